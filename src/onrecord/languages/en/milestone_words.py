@@ -88,9 +88,19 @@ def verb_steps() -> dict[str, tuple[Step, ...]]:
 
 @cache
 def noun_steps() -> dict[str, tuple[Step, ...]]:
-    """Return the steps that each noun can state, by its last word; a noun of several words has them all as its key."""
+    """Return the steps that each noun can state; a noun of several words has them all as its key."""
+    return _by_noun("nouns")
+
+
+@cache
+def states() -> dict[str, tuple[Step, ...]]:
+    """Return the steps that began a state which a noun behind "in" tells ("in force", "in operation")."""
+    return _by_noun("states")
+
+
+def _by_noun(key: str) -> dict[str, tuple[Step, ...]]:
     table: dict[str, list[Step]] = {}
-    for row in load("milestones")["nouns"]:
+    for row in load("milestones")[key]:
         for base in row["nouns"]:
             for form in noun_forms(base):
                 table.setdefault(form, []).append(_step(row))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en.coreference import Referents
-from onrecord.extract.en.milestones import lists, nouns, offices, verbs
+from onrecord.extract.en.milestones import lists, nouns, offices, states, verbs
 from onrecord.extract.en.milestones.found import Page
 from onrecord.extract.en.milestones.takers import Takers
 from onrecord.extract.en.when import Dates
@@ -19,7 +19,7 @@ def find(
     """Return the milestones, in text order."""
     takers = Takers(document.text, entities, referents)
     page = Page(document, reading, entities, Dates.of(document, reading), takers, signing_day(gatherings))
-    found = [*verbs.find(page), *nouns.find(page), *offices.find(page), *lists.find(page)]
+    found = [*verbs.find(page), *nouns.find(page), *states.find(page), *offices.find(page), *lists.find(page)]
     kept: list[Milestone] = []
     for milestone in sorted(found, key=lambda m: (m.what_span, m.text_span, m.kind)):
         dated = milestone.date is not None and milestone.date.bounds() is not None  # a day of no year is not dated to the year

@@ -70,10 +70,12 @@ def _has_date(page: Page, token: Token) -> bool:
 
 
 def _made(page: Page, token: Token, step: Step) -> Milestone | None:
+    token = _first_of(token)
     span = noun_span(token)
     tokens = _parted(token)
-    words = Span(tokens[0].start, tokens[-1].end).of(page.document.text)
-    if (step.thing is not None and not step.thing.search(words)) or _is_beside_the_point(token, step):
+    if step.thing is not None and not step.thing.search(_words(page, tokens)):
+        tokens = _across_date(page, tokens)
+    if (step.thing is not None and not step.thing.search(_words(page, tokens))) or _is_beside_the_point(token, step):
         return None
     if step.kind == "office-left" and not any(c.dep == "poss" or c.lower == "of" for c in token.children):
         return None  # whose resignation it was must stand at the noun
@@ -82,14 +84,47 @@ def _made(page: Page, token: Token, step: Step) -> Milestone | None:
     years = _anniversary(token)
     if years is not None:
         return _counted(page, token, step, years)
-    date = None if step.anniversary or token.dep == "compound" else _date(page, token, step, span)
-    date = date or (_of_event(page, token) if step.thing is not None and not step.anniversary else None)
+    undated = step.anniversary and not _is_named(tokens, step)
+    date = None if undated or token.dep == "compound" else _date(page, token, step, tokens)
+    date = date or (_of_event(page, token) if (step.thing is not None or step.kind == "nuclear-test") and not undated else None)
     if date is None or date.date is None:
         return None
     actor = page.takers.of_noun(step.kind, token)
     text = Span(span.start, max(span.end, date.span.end if date.span.start - span.end < 12 else span.end))
-    what = _what(page, token, step) or span
+    what = _what(page, token, step, tokens) or span
     return page.made(step.kind, what, text, (date.date, date.span), rule=f"{step.kind}-noun", actor=actor)
+
+
+def _first_of(token: Token) -> Token:
+    """The noun that governs the others of a step of several nouns: of "entry into force" the entry."""
+    return token.head.head if token.dep == "pobj" and token.head.lower == "into" and token.head.head.tag == "NN" else token
+
+
+def _words(page: Page, tokens: list[Token]) -> str:
+    return Span(tokens[0].start, tokens[-1].end).of(page.document.text)
+
+
+def _is_named(tokens: list[Token], step: Step) -> bool:
+    """Tell whether the body of whose founding a noun tells bears a name ("the establishment of the Atomic Agency in 1957")."""
+    return step.thing is not None and any(t.tag.startswith("NNP") and step.thing.fullmatch(t.text) for t in tokens)
+
+
+def _across_date(page: Page, tokens: list[Token]) -> list[Token]:
+    """The words of a noun phrase that a date parts from its "of": "the entry into force, on 22 January 2021, of the treaty"."""
+    text, end = page.document.text, tokens[-1].end
+    date = next(iter(page.dates.within((end, end + _APART))), None)
+    if date is None or not _TO_DATE.fullmatch(text, end, date.span.start):
+        return tokens
+    behind = _OF.match(text, date.span.end)
+    of = page.reading.between((behind.end() - len("of"), behind.end())) if behind else []
+    return [*tokens, *page.reading.between((end, behind.end())), *clauses.phrase(of[0])] if of and behind else tokens
+
+
+_APART = 40
+"""Code points behind a noun within which the date stands that parts it from its "of"."""
+
+_TO_DATE = re.compile(r",?(?:\sin\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?,?)?(?:\s(?:on|in))?\s")
+_OF = re.compile(r",?\sof\b")
 
 
 def _parted(token: Token) -> list[Token]:
@@ -111,15 +146,19 @@ _AGENT = 16
 """Tokens at most between "by" and the "of" of the noun before it."""
 
 
-def _date(page: Page, token: Token, step: Step, span: Span) -> DateMention | None:
-    tokens = _parted(token)
+def _date(page: Page, token: Token, step: Step, tokens: list[Token]) -> DateMention | None:
     numbered = _OF_YEAR.match(page.document.text, token.end) if step.numbered else None
     if numbered:  # "resolution No. 12/2019" carries its year
         at = Span(*numbered.span("year"))
         return DateMention(at, PartialDate.of(int(numbered["year"])), None, "text")
     date = page.beside(tokens) or _modifier(page, tokens) or _described(page, token) or _behind_place(page, token, tokens)
     date = date or (_of_line(page, token) if step.kind != "agreement" else None)
-    if date is not None and step.thing is None and step.kind == "agreement" and not _is_inside(page, token, span, date):
+    if (
+        date is not None
+        and step.thing is None
+        and step.kind == "agreement"
+        and not _is_inside(page, token, noun_span(token), date)
+    ):
         return None  # "the agreement, he said on Monday": the noun alone needs its year inside
     return date
 
@@ -166,12 +205,15 @@ def _is_inside(page: Page, token: Token, span: Span, date: DateMention) -> bool:
 def _of_event(page: Page, token: Token) -> DateMention | None:
     """The date of "the removal of the fuel was completed in May": that of the verb which tells of the step as an event."""
     verb = token.head
-    if token.dep not in ("nsubj", "nsubjpass", "dobj") or verb.lower not in milestone_words.verbs("completing"):
+    happened = verb.lower in milestone_words.verbs("completing") or (
+        verb.lower in ("was", "were") and verb.child("attr", "acomp") is None  # "the last nuclear test was in September"
+    )
+    if token.dep not in ("nsubj", "nsubjpass", "dobj") or not happened:
         return None
     return page.when(verb) if not clauses.is_unreal(verb) else None
 
 
-def _what(page: Page, token: Token, step: Step) -> Span | None:
+def _what(page: Page, token: Token, step: Step, tokens: list[Token]) -> Span | None:
     """The thing behind "of": of "the closure of the site" the site; a decree or an agreement is the thing itself."""
     if step.thing is None:
         return None
@@ -184,9 +226,7 @@ def _what(page: Page, token: Token, step: Step) -> Span | None:
             if t.dep == "pobj"
         ),
         None,
-    ) or next(
-        (t for p in _parted(token) if p.lower == "of" and p.head is not token for t in p.children if t.dep == "pobj"), None
-    )
+    ) or next((t for p in tokens if p.lower == "of" and p.head is not token for t in p.children if t.dep == "pobj"), None)
     return noun_span(inner) if inner is not None and step.thing.search(noun_span(inner).of(page.document.text)) else None
 
 

@@ -54,17 +54,17 @@ _UNTIL = re.compile(r"\b(?:until|till)\b")
 
 
 def _appointment(page: Page, noun: Token) -> list[Milestone]:
-    """As in: "her appointment as director on 3 May", "the appointment of X as minister in 1999"."""
+    """As in: "her appointment as director on 3 May", "the appointment of X as minister in 1999", "his appointment in 2017"."""
     behind = [noun, *clauses.objects(noun, "of")]
     title = next((t for head in behind for t in clauses.objects(head, "as", "to") if _is_title(t)), None)
     who = noun.child("poss") or next(iter(clauses.objects(noun, "of")), None)
     words = clauses.phrase(noun)
     day = next((d for d in page.dates.within((noun.start, words[-1].end)) if d.date is not None and d.end is None), None)
-    if title is None or day is None or day.date is None:
+    if day is None or day.date is None or (title is None and noun.child("poss") is None):
         return []
     whole = Span(words[0].start, words[-1].end)
     actor = page.takers.of(who)
-    return [page.made("office-taken", noun_span(title), whole, (day.date, day.span), rule="office-taken", actor=actor)]
+    return [page.made("office-taken", noun_span(title or noun), whole, (day.date, day.span), rule="office-taken", actor=actor)]
 
 
 def _sworn_in(page: Page, verb: Token) -> Span | None:
@@ -84,7 +84,10 @@ def _left(page: Page, verb: Token) -> list[Milestone]:
     removed = verb.child("auxpass") is not None and bool(clauses.objects(verb, "as", "from"))
     if not objects and not removed and verb.lower in ("left", "leave", "leaves", "removed", "fired", "fire"):
         return []
-    heads = [t for head in clauses.subjects(verb) for t in [head, *head.children]]
+    leavers = clauses.subjects(verb) or ([verb.head] if verb.dep == "acl" else [])  # "our adviser, retired last Thursday"
+    if not verb.child("auxpass") and office is None:
+        leavers += [t for t in objects if page.entities.person_at(t)]  # "dismissed the minister, X"
+    heads = [t for head in leavers for t in [head, *head.children]]
     subject = next((t for t in heads if page.entities.person_at(t) or t.tag in ("PRP", "WP")), None)
     date = page.when(verb)
     if date is None or date.date is None or subject is None:
@@ -175,11 +178,16 @@ def _is_term(page: Page, title: Token, date: DateMention) -> bool:
     inside = head is not None and any(above is title for above in head.ancestors)
     brackets = re.search(r"[,(]\s*(?:from\s+|in\s+)?$", between) is not None
     return (
-        title.dep in ("appos", "nmod", "ROOT", "conj", "dep", "parataxis", "npadvmod")
+        (title.dep in ("appos", "nmod", "ROOT", "conj", "dep", "parataxis", "npadvmod") or _is_ahead(title))
         and len(between) < _REACH
         and (inside or brackets)
         and ";" not in between
     )
+
+
+def _is_ahead(title: Token) -> bool:
+    """Tell whether a title stands behind "as" before the clause: "As minister from 2014 to 2017, she took part …"."""
+    return title.dep == "pobj" and title.head.lower == "as" and title.head.i < title.head.head.i
 
 
 _REACH = 90
@@ -202,6 +210,9 @@ def _one(page: Page, verb: Token, kind: MilestoneKind, what: Span, date: DateMen
 
 def _office(page: Page, verb: Token) -> Span | None:
     """The office that a verb gives: complement, "as …", or an object such as "office"."""
+    if verb.lower in milestone_words.verbs("giving") and (aim := verb.child("xcomp")) is not None and aim.tag == "VB":
+        body = next(iter(clauses.objects(aim)), None) if aim.lower in milestone_words.heading() else None
+        return Span(aim.start, noun_span(body).end) if body is not None else None  # "appointed her to chair the board"
     if verb.lower in milestone_words.verbs("rising"):
         return next((t.span for t in clauses.objects(verb, "to") if t.lower == "power"), None)
     heads = [
@@ -242,10 +253,11 @@ def _office(page: Page, verb: Token) -> Span | None:
 
 def _held(page: Page, verb: Token) -> Span | None:
     """The post or the body that somebody holds or heads."""
-    if verb.lower in ("was", "is", "were", "be"):
+    if not any(_is_person(page, t) for t in clauses.subjects(verb)):
         return None
-    if not any(isinstance(page.entities.at(t), Person) or t.tag == "PRP" for t in clauses.subjects(verb)):
-        return None
+    if verb.lower in _BEING:
+        charge = next((t for t in clauses.objects(verb, "in") if t.lower == "charge" and clauses.objects(t, "of")), None)
+        return noun_span(charge) if charge is not None else None  # "has been in charge of the centre since 2013"
     for head in clauses.objects(verb):
         if head.tag == "WDT" and verb.dep == "relcl":
             led = verb.lower in milestone_words.heading() or verb.head.lower in milestone_words.words("taken_object")
@@ -257,5 +269,19 @@ def _held(page: Page, verb: Token) -> Span | None:
     return None
 
 
+_BEING = ("was", "is", "were", "be", "been")
+
+
+def _is_person(page: Page, noun: Token) -> bool:
+    """Tell whether a noun is a person's name, pronoun, or stands beside the name ("X, a chemist who headed …")."""
+    named = [page.entities.at(noun), page.entities.at(noun.head) if noun.dep == "appos" else None]
+    return noun.tag == "PRP" or any(isinstance(who, Person) for who in named)
+
+
 def _is_title(token: Token) -> bool:
-    return token.tag.startswith("N") and titles.head_kind(token.text) == "office"
+    if not token.tag.startswith("N"):
+        return False
+    before = token.child("compound") if token.lower == "general" else None  # "director general"
+    return titles.head_kind(token.text) == "office" or (
+        before is not None and titles.head_kind(f"{before.text} general") == "office"
+    )

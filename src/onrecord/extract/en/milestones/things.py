@@ -132,6 +132,8 @@ def _acted_on(verb: Token) -> list[Token]:
     passive = verb.child("nsubjpass")
     if passive is None and verb.dep == "xcomp" and verb.child("auxpass") is not None:
         passive = verb.head.child("nsubj", "nsubjpass")  # "the accord is to be signed"
+    if passive is None and (was := verb.child("auxpass")) is not None:
+        passive = was.child("nsubj", "nsubjpass")  # "it was in May that the site was closed"
     if passive is not None:
         head = passive.head.head if passive.tag in ("WDT", "WP") and verb.dep == "relcl" else passive
         return clauses.coordinated(head)
@@ -149,11 +151,26 @@ def _acted_on(verb: Token) -> list[Token]:
 
 def _behind_comma(participle: Token) -> list[Token]:
     """The noun before the comma of a participle that the parser hangs on the verb: "pointed to the treaty, signed in May"."""
-    comma = participle.nbor(-1)
-    before = comma.nbor(-1) if comma is not None and comma.text == "," else None
-    found = [before] if before is not None and before.tag.startswith("N") and before.i > participle.head.i else []
-    while found and found[-1].dep == "pobj" and found[-1].head.head.tag.startswith("N"):
-        found.append(found[-1].head.head)  # "the plan of action, concluded in May"
+    return [noun for noun in before_comma(participle) if noun.i > participle.head.i]
+
+
+def before_comma(token: Token) -> list[Token]:
+    """Return the noun before the comma that stands before a word, and the nouns around that one ("the plan of action, …")."""
+    comma = token.nbor(-1)
+    noun = comma.nbor(-1) if comma is not None and comma.text == "," else None
+    return [noun, *_around(noun)] if noun is not None and noun.tag.startswith("N") else []
+
+
+def _around(noun: Token) -> list[Token]:
+    """The nouns within whose phrase one stands, or before which it is told where or of what ("drafting the pact on X")."""
+    found: list[Token] = []
+    while noun.dep == "pobj":
+        above = noun.head.head
+        whole = above.child("dobj") if clauses.is_verb(above) else above
+        if whole is None or whole.i > noun.i or not whole.tag.startswith("N"):
+            break
+        noun = whole
+        found.append(noun)
     return found
 
 
@@ -161,15 +178,10 @@ def _whole_of(verb: Token) -> list[Token]:
     """The nouns around the one that a clause behind a comma describes: of "the pact on X, signed in May" the pact."""
     if verb.dep not in ("acl", "relcl"):
         return []
-    before, noun, found = min(verb.subtree, key=lambda token: token.i).nbor(-1), verb.head, list[Token]()
-    while before is not None and before.text == "," and noun.dep == "pobj" and noun.head.head.tag.startswith("N"):
-        noun = noun.head.head
-        found.append(noun)
-    return found
+    before = min(verb.subtree, key=lambda token: token.i).nbor(-1)
+    return _around(verb.head) if before is not None and before.text == "," else []
 
 
 def _passive_before(verb: Token) -> list[Token]:
     head = clauses.first_joined(verb).child("nsubjpass")
     return clauses.coordinated(head) if head is not None else []
-
-

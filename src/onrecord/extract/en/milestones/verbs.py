@@ -52,7 +52,7 @@ _REPEATED = ("nuclear-test", "missile-launch")
 
 def _is_wish(verb: Token) -> bool:
     """Tell whether an infinitive only says what is wanted or planned without a time ("to sign the treaty")."""
-    if _is_by_first(verb):  # "became the second to ratify": what the first did was done
+    if verb.tag == "VB" and _is_by_first(verb):  # "became the second to ratify": what the first did was done
         above = clauses.verb_over(verb)
         return above is None or clauses.tense(above) is None
     journey = _journey_for(verb) or _seeing(verb)
@@ -90,7 +90,9 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     if step.complement and not _is_complete(verb, step):
         return None
     acted_on = things.of_verb(verb, step)
-    head = next((t for t in acted_on if _fits(page, t, step) or _is_called(page, t, step)), None) or _meant(page, verb, acted_on, step)
+    head = next((t for t in acted_on if _fits(page, t, step) or _is_called(page, t, step)), None) or _meant(
+        page, verb, acted_on, step
+    )
     if head is None:
         return None
     if step.kind in ("accession", "withdrawal") and is_of_person(page, verb):
