@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.extract.en import clauses
@@ -91,18 +92,21 @@ class Page:
         years = date.date is not None and date.date.month is None
         return date.basis == "modifier" or (years and self.document.text.endswith(" for ", 0, date.span.start))
 
+    def bound(self, date: DateMention) -> str:
+        """Return the word that makes a date the beginning or the end of a state ("since", "until"), or an empty string."""
+        match = _BOUND.search(self.document.text[max(0, date.span.start - 16) : date.span.start])
+        return match[1].lower().replace("till", "until") if match else ""
+
     def since(self, verb: Token, word: str = "since") -> DateMention | None:
         """Return the date at which the state that a verb tells began, or ended ("until"): "has existed since 2003"."""
         for date in self.dates.within(self.reading.sentence_of(verb).span):
             head = self.dates.head_of(date)
-            bounded = self.document.text[: date.span.start].rstrip().lower().endswith(word)
-            if date.date is not None and head is not None and bounded and clauses.verb_over(head) is verb:
+            if date.date is not None and head is not None and self.bound(date) == word and clauses.verb_over(head) is verb:
                 return date
         return None
 
     def _is_since(self, date: DateMention) -> bool:
-        before = self.document.text[: date.span.start].rstrip()[-6:].lower()
-        return before.endswith(("since", " until"))
+        return self.bound(date) != ""
 
     def beside(self, tokens: list[Token]) -> DateMention | None:
         """Return the date inside a noun phrase, just behind it, or in the clause whose object it is."""
@@ -126,6 +130,9 @@ class Page:
         """Return the milestone, its words taken from the text."""
         words = self.document.text
         return Milestone(kind, what.of(words), what, text.of(words), text, when[0], when[1], actor, rule)
+
+
+_BOUND = re.compile(r"\b(since|until|till)(?:\s(?:last|this|early|late|mid))?[\s-]*$", re.IGNORECASE)
 
 
 def _is_set_ahead(verb: Token) -> bool:

@@ -116,9 +116,9 @@ def _term(page: Page, verb: Token) -> list[Milestone]:
             taken = _one(page, verb, "office-taken", what, date)
             left = page.made("office-left", what, clause(verb), (date.end, date.span), rule="term-of-office", actor=taken.actor)
             found += [taken, left]
-        elif page.document.text[: date.span.start].rstrip().lower().endswith(("until", "till")):
+        elif page.bound(date) == "until":
             found.append(_one(page, verb, "office-left", what, date))
-        elif page.document.text[: date.span.start].rstrip().lower().endswith("since"):
+        elif page.bound(date) == "since":
             found.append(_one(page, verb, "office-taken", what, date))
     return found
 
@@ -139,15 +139,14 @@ def _until(page: Page, title: Token) -> list[Milestone]:
     tokens = clauses.phrase(title)
     found = []
     for date in page.dates.within((title.end, tokens[-1].end + _CLOSE)):
-        before = page.document.text[: date.span.start].rstrip().lower()
         if date.date is not None and date.end is not None and _is_term(page, title, date):
             found += _whole_term(page, title, date)
             continue
         if date.span.start > tokens[-1].end:
             continue
-        if date.date is None or date.end is not None or not before.endswith(("until", "till", "since")):
+        if date.date is None or date.end is not None or not page.bound(date):
             continue
-        kind: MilestoneKind = "office-taken" if before.endswith("since") else "office-left"
+        kind: MilestoneKind = "office-taken" if page.bound(date) == "since" else "office-left"
         what, text = noun_span(title), Span(tokens[0].start, date.span.end)
         end = len(page.document.text[: what.end].removesuffix(" until").removesuffix(" since"))
         who = page.takers.bearer(title)
