@@ -56,11 +56,8 @@ class Page:
     def _of_line(self, verb: Token, *, past: bool) -> DateMention | None:
         """Return the date before the colon of a chronicle's line, where the line tells of the step: "May 1992: X signs …"."""
         chain = [verb, *clauses.joined_verbs(verb)]
-        now = (
-            verb.tag == "NN"
-            or any(t.tag in ("VBZ", "VBP") for v in chain for t in (v, *v.children))
-            and verb.dep not in ("relcl", "acl")
-        )
+        now = verb.tag == "NN" or any(t.tag in ("VBZ", "VBP") for v in chain for t in (v, *v.children))
+        now = now and verb.dep not in ("relcl", "acl")
         return self.dates.of_line(verb.start) if past or now else None
 
     def _governs(self, verb: Token, date: DateMention) -> bool:

@@ -1,4 +1,4 @@
-"""States that have lasted since a date, told beside their thing: "the treaty, in force since 2009", "in operation since 1984"."""
+"""States that have lasted since a date, told beside their thing: "the treaty, in force since 2009"."""
 
 from __future__ import annotations
 

@@ -49,13 +49,16 @@ def of_verb(verb: Token, step: Step) -> list[Token]:
     if not found and verb.dep == "relcl" and verb.head.lower not in FIRSTS and step.prepositions != ("with",):
         found.append(verb.head)
     found = found or _described_before(verb)
-    if step.intransitive and (step.since or not clauses.objects(verb)) and verb.lower not in _LEAVING:
-        found += [*clauses.subjects(verb), *_whole_of(verb)]
-    elif step.kind in ("weapons-removed", "material-removed") and verb.lower in _LEAVING:
+    if step.kind in ("weapons-removed", "material-removed") and verb.lower in _LEAVING:
         found = clauses.subjects(verb)
-    if told_of_participle(verb) is not None:
-        found += clauses.subjects(verb)
+    elif told_of_participle(verb) is not None or _is_told_of_subject(verb, step):
+        found += [*clauses.subjects(verb), *_whole_of(verb)]
     return found + _of_which(verb) + _before_which(verb)
+
+
+def _is_told_of_subject(verb: Token, step: Step) -> bool:
+    """Tell whether a step happens to the subject of an active verb: "the plant closed"; a state may have an object too."""
+    return step.intransitive and (step.since or not clauses.objects(verb)) and verb.lower not in _LEAVING
 
 
 def told_of_participle(verb: Token) -> Token | None:
