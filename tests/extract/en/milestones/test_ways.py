@@ -32,11 +32,6 @@ WAYS = [
         "2021-06-12",
         "Norland became the 30th country to ratify the Treaty on Quiet Seas on Saturday, to loud applause.",
     ),
-    (
-        "treaty-ratified",
-        "2021-06-14",
-        "The Senate gave its advice and consent to the Amendment to the Convention on Safe Ports on June 14.",
-    ),
     ("treaty-ratified", "2021-06-15", "The Storting voted on Tuesday to ratify the Treaty on Quiet Seas."),
     ("treaty-ratified", "2019-05-03", "The law on ratification of the treaty was signed on 3 May 2019."),
     (
