@@ -95,6 +95,8 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     )
     if head is None:
         return None
+    if step.kind == "decree" and clauses.tense(verb) == "future":
+        return None  # "which the president is expected to sign on Tuesday": a law stands once it is signed
     if step.kind in ("accession", "withdrawal") and is_of_person(page, verb):
         return None  # "She joined the Agency": what states accede to, people work for
     when = _when(page, verb, step)
