@@ -95,10 +95,8 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     )
     if head is None:
         return None
-    if step.kind == "decree" and clauses.tense(verb) == "future":
-        return None  # "which the president is expected to sign on Tuesday": a law stands once it is signed
-    if step.kind in ("accession", "withdrawal") and is_of_person(page, verb):
-        return None  # "She joined the Agency": what states accede to, people work for
+    if _is_no_step(page, verb, step):
+        return None
     when = _when(page, verb, step)
     if when is None and step.kind in UNDATED and _is_told_of_the_day(page, verb):
         when = page.dates.told.get(verb.sentence, page.signed)
@@ -112,6 +110,13 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     if kind == "treaty-signed" and _is_of_two_sides(head):
         kind = "agreement"
     return page.made(kind, what, clause(verb), (when.date, when.span), rule=f"{kind}-verb", actor=actor)
+
+
+def _is_no_step(page: Page, verb: Token, step: Step) -> bool:
+    """Tell whether a law is only expected to be signed, or somebody works for what states accede to ("She joined the Agency")."""
+    if step.kind == "decree":
+        return clauses.tense(verb) == "future"
+    return step.kind in ("accession", "withdrawal") and is_of_person(page, verb)
 
 
 def _when(page: Page, verb: Token, step: Step) -> DateMention | None:
