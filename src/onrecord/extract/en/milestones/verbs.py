@@ -113,7 +113,7 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
 
 
 def _is_no_step(page: Page, verb: Token, step: Step) -> bool:
-    """Tell whether a law is only expected to be signed, or somebody works for what states accede to ("She joined the Agency")."""
+    """Tell whether a law is only expected to be signed, or a person joins what states accede to ("She joined the Agency")."""
     if step.kind == "decree":
         return clauses.tense(verb) == "future"
     return step.kind in ("accession", "withdrawal") and is_of_person(page, verb)
