@@ -186,7 +186,7 @@ def _founded(verb: Token, entities: Entities) -> Span | None:
     if subject is not None and is_object(subject, verb):
         return None
     made = verb.child("obj")
-    if made is not None:
+    if made is not None and model.lemma(made.text) not in vocabulary.words("takers", "operation"):
         subject = made  # X основал институт
     body = entities.at(subject) if subject is not None else None
     return (
