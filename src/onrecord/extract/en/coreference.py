@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
 from onrecord.extract.en import they
-from onrecord.extract.en.descriptions import EXACT, country_of, head_of, is_authored
+from onrecord.extract.en.descriptions import EXACT, country_of, described, head_of, is_authored
 from onrecord.extract.en.offices import Offices
 from onrecord.extract.en.standing import (
     SUBJECTS,
@@ -23,7 +24,7 @@ from onrecord.extract.en.standing import (
 from onrecord.extract.entities import Entities
 from onrecord.languages.en.quotation import find_quotations
 from onrecord.languages.en.titles import head_kind
-from onrecord.languages.en.vocabulary import words
+from onrecord.languages.en.vocabulary import lists, words
 from onrecord.languages.reading import Reading, Token
 from onrecord.model import Document, Organization, Person, Position, Span
 
@@ -47,9 +48,6 @@ SAME_SPEAKER = 0.6
 
 REACH = 8
 """Sentences back that a pronoun looks for its antecedent."""
-
-KINDS_OF_ENVOYS = frozenset(("envoy", "negotiator", "diplomat"))
-"""Nouns for whoever speaks for a country, whatever his office; the vocabulary lists the offices of each."""
 
 _DETERMINERS = frozenset(("the", "this", "that"))
 _TAKING_UP = frozenset(("PRP", "PRP$", "NN", "NNP"))
@@ -78,11 +76,11 @@ class Referents:
         self.document = document
         self.reading = reading
         self.entities = entities
+        self.positions = positions
         self._named_with: dict[str, set[str]] = {}
         for body in entities.organizations:
             for word in {word for name in body.names for word in name.lower().split()}:
                 self._named_with.setdefault(word, set()).add(body.id)
-        self.offices = Offices(entities.persons, positions, lambda: self._persons_named)
 
     def resolve(self, token: Token) -> Person | Organization | None:
         """Return whom a pronoun or a description headed by `token` means, or None where the text leaves it open."""
@@ -132,6 +130,11 @@ class Referents:
         before = [(person, head) for person, head in self._persons_named if head.sentence < token.sentence]
         last = {person.id: person for person, head in before if head.sentence == before[-1][1].sentence}
         return list(last.values()) if len(last) == number else []
+
+    @cached_property
+    def offices(self) -> Offices:
+        """Who holds which office."""
+        return Offices(self.entities.persons, self.positions, self._persons_named)
 
     @cached_property
     def _persons_named(self) -> list[tuple[Person, Token]]:
@@ -265,17 +268,10 @@ class Referents:
         """Return who holds the office of a country that owns it: "Norland's foreign minister", "Norland's top diplomat"."""
         if head_kind(token.lower) is None or (land := country_of(token)[0]) is None:
             return None
-        if token.lower in KINDS_OF_ENVOYS:
+        if token.lower in lists("coreference", "envoys"):
             return self._leader(token, land, mentions)
-        wanted = [t.lower for t in sorted(token.lefts, key=lambda t: t.i) if t.dep in ("compound", "amod", "nmod")]
-        fits = self.offices.fits(" ".join([*wanted, token.lower]))
-        theirs = {
-            m.entity.id: m.entity
-            for m in mentions
-            if m.entity.id in fits and land in self.offices.countries.get(m.entity.id, ())
-        }
-        one = next(iter(theirs.values())) if len(theirs) == 1 else None
-        return one if isinstance(one, Person) else None
+        fits = self.offices.fits(" ".join(described(token)))
+        return _sole(m for m in mentions if m.entity.id in fits and self.offices.serves(m.entity.id, land))
 
     def _described(self, token: Token, mentions: list[_Mention]) -> Person | Organization | None:
         if any(c.dep in ("acl", "poss") or (c.dep == "relcl" and not is_set_off(c)) for c in token.children):
@@ -283,11 +279,11 @@ class Referents:
         if any(c.dep == "conj" and self.entities.person_at(c) is None and not c.child("det", "poss") for c in token.children):
             return None  # "the founder and director" is one, "the founder and the director" are two
         of_phrase = any(c.dep == "prep" and c.lower == "of" for c in token.children)
-        description = [t.lower for t in sorted(token.lefts, key=lambda t: t.i) if t.dep in ("compound", "amod", "nmod")]
-        description.append(token.lower)
+        description = described(token)
         if head_kind(token.lower) is not None or token.lower in words("coreference", "persons"):
             land, adjective = country_of(token)
-            if (adjective or token.lower in KINDS_OF_ENVOYS) and (there := self._leader(token, land, mentions)) is not None:
+            leads = adjective or token.lower in lists("coreference", "envoys")
+            if leads and (there := self._leader(token, land, mentions)) is not None:
                 return there
             return self._bearer(token, description, mentions, titled=of_phrase, land=land)
         return None if of_phrase else self._body_before(token, description, mentions)
@@ -295,16 +291,15 @@ class Referents:
     def _leader(self, token: Token, land: str | None, mentions: list[_Mention]) -> Person | None:
         """Return who leads or represents a country: "the Norland leader" is its president, "the Norland diplomat" its envoy."""
         kind = token.lower
-        wanted = words("coreference", kind) if kind == "leader" or kind in KINDS_OF_ENVOYS else frozenset((kind,))
-        theirs = [
-            m for m in reversed(mentions) if m.named and (not land or land in self.offices.countries.get(m.entity.id, ()))
-        ]
-        found = {
-            m.entity.id: m.entity
-            for m in theirs
-            if isinstance(m.entity, Person) and any(head_of(t) in wanted for t in self.offices.held.get(m.entity.id, ()))
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
+        own = lists("coreference", "envoys").get(kind, frozenset((kind,)))
+        wanted = words("coreference", kind) if kind == "leader" else own
+        return _sole(
+            m
+            for m in mentions
+            if m.named
+            and self.offices.serves(m.entity.id, land)
+            and any(head_of(title) in wanted for title in self.offices.held.get(m.entity.id, ()))
+        )
 
     def _bearer(
         self, token: Token, description: list[str], mentions: list[_Mention], *, titled: bool, land: str | None
@@ -314,7 +309,7 @@ class Referents:
         fits = self.offices.fits(wanted)
         if land is not None:  # "the President of Norland" is not that of another country
             fits = {key: rank for key, rank in fits.items() if self.offices.countries.get(key, {None}) & {land, None}}
-            fits = {key: rank for key, rank in fits.items() if land in self.offices.countries.get(key, ())} or fits
+            fits = {key: rank for key, rank in fits.items() if self.offices.serves(key, land)} or fits
         if fits:
             # Of two with one title, "the President" is who was named first, "the president" who was named last.
             named = [m for m in mentions if m.named and m.entity.id in fits and not is_clause_mate(token, m.head)]
@@ -389,3 +384,9 @@ class Referents:
 def _near(token: Token, mentions: list[_Mention], sentences: int) -> list[_Mention]:
     """Return the mentions at most so many sentences before the token, nearest first."""
     return list(takewhile(lambda m: token.sentence - m.head.sentence <= sentences, reversed(mentions)))
+
+
+def _sole(mentions: Iterable[_Mention]) -> Person | None:
+    """Return the one person whom all of some mentions mean; None where they mean several, or nobody."""
+    found = {m.entity.id: m.entity for m in mentions if isinstance(m.entity, Person)}
+    return next(iter(found.values())) if len(found) == 1 else None

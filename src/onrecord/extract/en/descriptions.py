@@ -29,6 +29,11 @@ def fit(wanted: str, title: str) -> int:
     return 1 if set(wanted.split()) <= set(title.split()) else 0
 
 
+def described(head: Token) -> list[str]:
+    """Return the words of a description, its noun the last: "special", "representative" of "a special representative for"."""
+    return [*(t.lower for t in head.lefts if t.dep in ("compound", "amod", "nmod")), head.lower]
+
+
 _FIELD = re.compile(r" (?:of|for|on|to|in) ")
 
 
@@ -48,11 +53,7 @@ def titles_at(head: Token) -> list[str]:
             found.append(" ".join(run[-3:]))
             run = []
     beside = [c for c in head.children if c.dep == "appos"] + ([head.head] if head.dep == "appos" else [])
-    for token in beside:
-        if head_kind(token.lower) is not None:
-            modifiers = [t.lower for t in token.lefts if t.dep in ("compound", "amod", "nmod")]
-            found.append(" ".join([*modifiers, token.lower]))
-    return found
+    return [*found, *(" ".join(described(token)) for token in beside if head_kind(token.lower) is not None)]
 
 
 def country_of(head: Token) -> tuple[str | None, bool]:

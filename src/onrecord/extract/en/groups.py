@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.en import clauses
 from onrecord.extract.en.coreference import Referents
+from onrecord.extract.en.descriptions import described
 from onrecord.languages.en import countries, date_forms
 from onrecord.languages.en.titles import head_kind
 from onrecord.languages.en.vocabulary import words
@@ -27,13 +28,11 @@ def members(referents: Referents, head: Token) -> list[Person]:
     definite = any(c.lower in ("the", "both", "these") for c in head.children) or head.lower == "both"
     if not definite or any(c.dep in ("prep", "acl", "relcl", "conj", "poss") for c in head.children):
         return []
-    before = referents.named_before(head)
-    if office:
-        described = {t.lower for t in head.lefts if t.dep in ("compound", "amod", "nmod")}
-        bearing = referents.offices.bearers(singular, None, described)
-        before = [person for person in before if person in bearing]
-        return before if len(before) == (number or min(max(len(before), 2), LARGEST)) else []
-    return _several(referents, head, singular, number) if number is not None else []
+    if not office:
+        return _several(referents, head, singular, number) if number is not None else []
+    bearing = referents.offices.bearers(singular, None, set(described(head)[:-1]))
+    before = [person for person in referents.named_before(head) if person in bearing]
+    return before if len(before) == (number or min(max(len(before), 2), LARGEST)) else []
 
 
 def _several(referents: Referents, head: Token, singular: str, number: int) -> list[Person]:
@@ -41,12 +40,13 @@ def _several(referents: Referents, head: Token, singular: str, number: int) -> l
     if head.lower in words("coreference", "sides"):
         return []
     alone = head.lower in date_forms.words()["numbers"] or head.lower in ("both", "pair", "trio")
-    people = alone or head.lower in words("coreference", "groups") or singular in words("coreference", "persons")
-    before = referents.named_before(head) if people else []
+    if not (alone or head.lower in words("coreference", "groups") or singular in words("coreference", "persons")):
+        return []
+    before = referents.named_before(head)
     if len(before) == number:
         return before
     # Who leads is told by more than standing in the last sentence.
-    return referents.named_last(head, number) if people and singular != "leader" else []
+    return referents.named_last(head, number) if singular != "leader" else []
 
 
 def _number(head: Token) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Iterable, Set
 from functools import cached_property
 
 from onrecord.extract.en.descriptions import as_former, fit, titles_at
@@ -18,9 +18,7 @@ class Offices:
         countries: the countries of each person's offices, by id.
     """
 
-    def __init__(
-        self, persons: Iterable[Person], positions: Iterable[Position], named: Callable[[], list[tuple[Person, Token]]]
-    ) -> None:
+    def __init__(self, persons: Iterable[Person], positions: Iterable[Position], named: list[tuple[Person, Token]]) -> None:
         self._persons = tuple(persons)
         self._named = named
         self.held: dict[str, list[str]] = {}
@@ -35,12 +33,16 @@ class Offices:
             elif position.status == "former":
                 self._former.setdefault(position.person.id, []).append(as_former(title) or f"former {title}")
 
+    def serves(self, person: str, country: str | None) -> bool:
+        """Tell whether a person, by id, holds or has left an office of a country; of any one where none is given."""
+        return country is None or country in self.countries.get(person, ())
+
     def bearers(self, noun: str, country: str | None, described: Set[str] = frozenset()) -> list[Person]:
         """Return who holds an office of a kind ("president"), of one country where it is given, with the words before it."""
         return [
             person
             for person in self._persons
-            if country is None or country in self.countries.get(person.id, ())
+            if self.serves(person.id, country)
             for title in self.held.get(person.id, ())[:1]
             if noun in title.split()[-1:] + title.split(" of ")[0].split()[-1:] and described <= set(title.split())
         ]
@@ -59,7 +61,7 @@ class Offices:
     def titles_of(self) -> dict[str, tuple[str, ...]]:
         """The titles of each person: those of the positions, and the words that stand at the name."""
         titles: dict[str, list[str]] = {key: list(value) for key, value in self.held.items()}
-        for person, head in self._named():
+        for person, head in self._named:
             if person.id not in self.held:
                 titles.setdefault(person.id, []).extend(titles_at(head))
         return {key: tuple(dict.fromkeys(value)) for key, value in titles.items()}
