@@ -101,9 +101,10 @@ def states() -> dict[str, tuple[Step, ...]]:
 def _by_noun(key: str) -> dict[str, tuple[Step, ...]]:
     table: dict[str, list[Step]] = {}
     for row in load("milestones")[key]:
+        step = _step(row)
         for base in row["nouns"]:
             for form in noun_forms(base):
-                table.setdefault(form, []).append(_step(row))
+                table.setdefault(form, []).append(step)
     return {form: tuple(steps) for form, steps in table.items()}
 
 

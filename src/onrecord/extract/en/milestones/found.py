@@ -62,7 +62,7 @@ class Page:
 
     def _governs(self, verb: Token, date: DateMention) -> bool:
         head = self.dates.head_of(date)
-        if head is None or self._is_since(date):
+        if head is None or self.bound(date):
             return False
         if verb.dep == "relcl" and date.span.overlaps(verb.head.span) and any(t.lower == "when" for t in verb.children):
             return True
@@ -81,7 +81,7 @@ class Page:
         As in: "withdrew from the treaty banning missiles in the region in 2010".
         """
         head = self.dates.head_of(date)
-        over = clauses.verb_over(head) if head is not None and not self._is_since(date) else None
+        over = clauses.verb_over(head) if head is not None and not self.bound(date) else None
         return over is not None and over.dep == "acl" and over.tag == "VBG" and clauses.verb_over(over) is verb
 
     def is_term(self, date: DateMention) -> bool:
@@ -101,9 +101,6 @@ class Page:
             if date.date is not None and head is not None and self.bound(date) == word and clauses.verb_over(head) is verb:
                 return date
         return None
-
-    def _is_since(self, date: DateMention) -> bool:
-        return self.bound(date) != ""
 
     def beside(self, tokens: list[Token]) -> DateMention | None:
         """Return the date inside a noun phrase, just behind it, or in the clause whose object it is."""

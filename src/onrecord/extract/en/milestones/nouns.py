@@ -72,10 +72,8 @@ def _has_date(page: Page, token: Token) -> bool:
 def _made(page: Page, token: Token, step: Step) -> Milestone | None:
     token = _first_of(token)
     span = noun_span(token)
-    tokens = _parted(token)
-    if step.thing is not None and not step.thing.search(_words(page, tokens)):
-        tokens = _across_date(page, tokens)
-    if (step.thing is not None and not step.thing.search(_words(page, tokens))) or _is_beside_the_point(token, step):
+    tokens = _told(page, token, step)
+    if not tokens or _is_beside_the_point(token, step):
         return None
     if step.kind == "office-left" and not any(c.dep == "poss" or c.lower == "of" for c in token.children):
         return None  # whose resignation it was must stand at the noun
@@ -100,8 +98,17 @@ def _first_of(token: Token) -> Token:
     return token.head.head if token.dep == "pobj" and token.head.lower == "into" and token.head.head.tag == "NN" else token
 
 
-def _words(page: Page, tokens: list[Token]) -> str:
-    return Span(tokens[0].start, tokens[-1].end).of(page.document.text)
+def _told(page: Page, token: Token, step: Step) -> list[Token]:
+    """The words of a noun phrase in which the thing of a step stands; none where it does not stand there."""
+    tokens = _parted(token)
+    if _holds_thing(page, tokens, step):
+        return tokens
+    tokens = _across_date(page, tokens)
+    return tokens if _holds_thing(page, tokens, step) else []
+
+
+def _holds_thing(page: Page, tokens: list[Token], step: Step) -> bool:
+    return step.thing is None or step.thing.search(Span(tokens[0].start, tokens[-1].end).of(page.document.text)) is not None
 
 
 def _is_named(tokens: list[Token], step: Step) -> bool:

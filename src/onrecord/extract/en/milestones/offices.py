@@ -116,11 +116,13 @@ def _term(page: Page, verb: Token) -> list[Milestone]:
             taken = _one(page, verb, "office-taken", what, date)
             left = page.made("office-left", what, clause(verb), (date.end, date.span), rule="term-of-office", actor=taken.actor)
             found += [taken, left]
-        elif page.bound(date) == "until":
-            found.append(_one(page, verb, "office-left", what, date))
-        elif page.bound(date) == "since":
-            found.append(_one(page, verb, "office-taken", what, date))
+        elif (kind := _AT_BOUND.get(page.bound(date))) is not None:
+            found.append(_one(page, verb, kind, what, date))
     return found
+
+
+_AT_BOUND: dict[str, MilestoneKind] = {"since": "office-taken", "until": "office-left"}
+"""What became of an office on the day before which such a word stands."""
 
 
 _SHORTEST = 60
@@ -144,9 +146,9 @@ def _until(page: Page, title: Token) -> list[Milestone]:
             continue
         if date.span.start > tokens[-1].end:
             continue
-        if date.date is None or date.end is not None or not page.bound(date):
+        kind = _AT_BOUND.get(page.bound(date))
+        if date.date is None or date.end is not None or kind is None:
             continue
-        kind: MilestoneKind = "office-taken" if page.bound(date) == "since" else "office-left"
         what, text = noun_span(title), Span(tokens[0].start, date.span.end)
         end = len(page.document.text[: what.end].removesuffix(" until").removesuffix(" since"))
         who = page.takers.bearer(title)
@@ -281,6 +283,4 @@ def _is_title(token: Token) -> bool:
     if not token.tag.startswith("N"):
         return False
     before = token.child("compound") if token.lower == "general" else None  # "director general"
-    return titles.head_kind(token.text) == "office" or (
-        before is not None and titles.head_kind(f"{before.text} general") == "office"
-    )
+    return titles.head_kind(f"{before.text} general" if before is not None else token.text) == "office"

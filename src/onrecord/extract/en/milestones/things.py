@@ -126,8 +126,8 @@ def _before_which(verb: Token) -> list[Token]:
         return []
     first = next(iter(subject.lefts), subject)
     before = first if first.tag == "WDT" else first.nbor(-1)
-    noun = subject.head if before is not None and before.tag == "WDT" else None
-    return [noun] if noun is not None and noun is subject.head and noun.tag.startswith("N") else []
+    told = before is not None and before.tag == "WDT" and subject.head.tag.startswith("N")
+    return [subject.head] if told else []
 
 
 def _acted_on(verb: Token) -> list[Token]:

@@ -22,9 +22,8 @@ def find(page: Page) -> list[Milestone]:
     for token in page.reading.tokens:
         if token.lower not in table or token.dep in ("aux", "auxpass", "amod", "compound") or not _is_verb(page, token):
             continue
-        since = any(
-            c.lower == "since" and c.dep == "advmod" for c in token.children
-        )  # "have since ratified it": at no stated time
+        # "have since ratified it": at no stated time
+        since = any(c.lower == "since" and c.dep == "advmod" for c in token.children)
         if since or (clauses.is_only_possible(token) and not _is_never_since(page, token)) or _is_wish(token):
             continue
         made = next((m for step in table[token.lower] if (m := _made(page, token, step)) is not None), None)
@@ -46,18 +45,13 @@ def _is_never_since(page: Page, verb: Token) -> bool:
     return perfect and clauses.is_negated(verb) and page.since(verb) is not None
 
 
-_REPEATED = ("nuclear-test", "missile-launch")
-"""Kinds of which a state takes many steps, so that the last one may be dated by what has not happened since."""
-
-
 def _is_wish(verb: Token) -> bool:
     """Tell whether an infinitive only says what is wanted or planned without a time ("to sign the treaty")."""
-    if verb.tag == "VB" and _is_by_first(verb):  # "became the second to ratify": what the first did was done
-        above = clauses.verb_over(verb)
-        return above is None or clauses.tense(above) is None
-    journey = _journey_for(verb) or _seeing(verb)
-    told = journey is not None and clauses.tense(journey) is not None
-    return verb.tag == "VB" and clauses.tense(verb) != "future" and not told
+    if verb.tag != "VB":
+        return False
+    if _is_by_first(verb):  # "became the second to ratify": what the first did was done
+        return clauses.tense(clauses.verb_over(verb)) is None
+    return clauses.tense(verb) != "future" and clauses.tense(_telling_of(verb)) is None
 
 
 def _is_by_first(verb: Token) -> bool:
@@ -73,15 +67,14 @@ def _is_by_first(verb: Token) -> bool:
 _NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
-def _journey_for(verb: Token) -> Token | None:
-    """Return the verb of the journey that an infinitive is the aim of: "will travel to X on 3 March to open the embassy"."""
+def _telling_of(verb: Token) -> Token | None:
+    """Return the verb whose time is that of an infinitive: of a journey that it is the aim of, or of seeing it done.
+
+    As in: "will travel to X on 3 March to open the embassy", "saw the last warhead leave".
+    """
     aim = verb.dep in ("advcl", "xcomp") and verb.head.lower in milestone_words.verbs("going")
-    return verb.head if aim else None
-
-
-def _seeing(verb: Token) -> Token | None:
-    """Return the verb of seeing behind which an infinitive tells what was done: "saw the last warhead leave"."""
-    return verb.head if verb.dep == "ccomp" and verb.head.lower in milestone_words.verbs("seeing") else None
+    seen = verb.dep == "ccomp" and verb.head.lower in milestone_words.verbs("seeing")
+    return verb.head if aim or seen else None
 
 
 def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
@@ -93,9 +86,7 @@ def _made(page: Page, verb: Token, step: Step) -> Milestone | None:
     head = next((t for t in acted_on if _fits(page, t, step) or _is_called(page, t, step)), None) or _meant(
         page, verb, acted_on, step
     )
-    if head is None:
-        return None
-    if _is_no_step(page, verb, step):
+    if head is None or _is_no_step(page, verb, step):
         return None
     when = _when(page, verb, step)
     if when is None and step.kind in UNDATED and _is_told_of_the_day(page, verb):
@@ -126,7 +117,7 @@ def _when(page: Page, verb: Token, step: Step) -> DateMention | None:
     if clauses.is_negated(verb):
         return page.since(verb) if step.kind in _REPEATED else None
     when = page.when(verb) or _years_since(page, verb) or _of_the_first(page, verb) or _of_its_time(page, verb)
-    if when is None and verb.tag == "VB" and (above := _journey_for(verb) or _seeing(verb)) is not None:
+    if when is None and verb.tag == "VB" and (above := _telling_of(verb)) is not None:
         when = page.when(above)
     if when is None and (main := things.told_of_participle(verb)) is not None:
         when = page.when(main)
@@ -136,9 +127,13 @@ def _when(page: Page, verb: Token, step: Step) -> DateMention | None:
     return when
 
 
+_REPEATED = ("nuclear-test", "missile-launch")
+"""Kinds of which a state takes many steps, so that the last one may be dated by what has not happened since."""
+
+
 def _is_called(page: Page, noun: Token, step: Step) -> bool:
     """Tell whether the words beside a name tell what it is: "launched the Falk-3, a solid-fuel missile"."""
-    return any(t.dep == "appos" and t.i > noun.i and _fits(page, t, step) for t in noun.children) if step.thing else False
+    return step.thing is not None and any(t.dep == "appos" and t.i > noun.i and _fits(page, t, step) for t in noun.children)
 
 
 def _with_other_side(verb: Token, what: Span) -> Span:
