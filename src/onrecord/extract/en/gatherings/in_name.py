@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.en import clauses
+from onrecord.extract.en.gatherings import sittings
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.occasion import Occasion
 from onrecord.extract.en.gatherings.roll import Roll
 from onrecord.extract.en.gatherings.sides import Named, Sides
-from onrecord.languages.en import countries, gathering_words
+from onrecord.languages.en import countries
 from onrecord.model import Organization, Person, Phrase, Span
 
 MUTUAL = frozenset({"meeting", "talks", "call", "summit", "dialogue"})
@@ -55,15 +56,9 @@ def _sitting(sides: Sides, mention: Mention) -> list[Named]:
     text, head = sides.document.text, mention.head
     for found, entity in sides.entities.within((max(0, head.start - _NEAR), head.end + _NEAR)):
         beside = text[found.end : head.start] == " " or _OF.fullmatch(text, head.end, found.start)
-        if beside and isinstance(entity, Organization) and sits(found.of(text)):
+        if beside and isinstance(entity, Organization) and sittings.sits(found.of(text)):
             return [(entity, found)]
     return []
-
-
-def sits(words: str) -> bool:
-    """Tell whether a body's own members sit; in a general assembly states do."""
-    name = words.lower().split()
-    return not gathering_words.noun_set("sitting").isdisjoint(name) and "general" not in name
 
 
 _NEAR = 120

@@ -71,12 +71,10 @@ class Sides:
         if asked is not None and verb.head.lower in cues.urging() and asked.i < verb.i:
             return self._all([asked])
         found = self._whose(verb) or self._all(clauses.subjects(verb)) or self._right_before(verb)
-        behind = (
-            self._joined_behind(found, verb) or [n for n in self._listed_behind(found) if n[1].end <= verb.start]
-            if found
-            else []
-        )
-        return [*self._joined_before(found[0]), *found, *behind] if found else []
+        if not found:
+            return []
+        behind = self._joined_behind(found, verb) or [n for n in self._listed_behind(found) if n[1].end <= verb.start]
+        return [*self._joined_before(found[0]), *found, *behind]
 
     def _whose(self, verb: Token) -> list[Named]:
         """The person whom "whose" puts between a body and the verb: "at the institute, whose director, X, moderated"."""

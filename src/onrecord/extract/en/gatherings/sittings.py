@@ -93,6 +93,12 @@ def enter(sides: Sides, mention: Mention, roll: Roll) -> None:
     roll.add(bodies([*heard, *(sides.objects(verb) if noun is verb else [])]), "participant", mention.rule)
 
 
+def sits(words: str) -> bool:
+    """Tell whether the words name a body whose own members sit; in a general assembly states do."""
+    name = words.lower().split()
+    return not lexicon.noun_set("sitting").isdisjoint(name) and "general" not in name
+
+
 def _is_sitting(token: Token, entities: Entities) -> bool:
     """Tell whether a noun is that of a body that sits: "the Security Council", "parliament", "the lower house of"."""
     if token.lower not in lexicon.noun_set("sitting"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.en import clauses
-from onrecord.extract.en.gatherings import delegations, in_name, signings
+from onrecord.extract.en.gatherings import delegations, signings, sittings
 from onrecord.extract.en.gatherings.leaders import led_countries
 from onrecord.extract.en.gatherings.mention import Mention
 from onrecord.extract.en.gatherings.roll import Roll, bodies, unnamed
@@ -72,7 +72,7 @@ def _by_courtesy(sides: Sides, verb: Token, rule: str, roll: Roll) -> None:
         there = [*subject, *sides.objects(verb), *sides.objects(verb, "in"), *sides.agents(verb)]
         roll.add(roll.persons(there), "participant", rule)
     elif rule == "body-convened":
-        roll.add([n for n in bodies(subject) if in_name.sits(n[1].of(sides.document.text))], "participant", rule)
+        roll.add([n for n in bodies(subject) if sittings.sits(n[1].of(sides.document.text))], "participant", rule)
     elif rule == "body-sat":
         roll.add(bodies(sides.subject(verb.head if verb.dep == "xcomp" else verb)), "participant", rule)
 

@@ -16,10 +16,8 @@ _ORDINALS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "inaugural", "annual")
 )
 
-_OCCASIONS = ("Forum", "Dialogue", "Congress", "Symposium", "Workshop")
-"""Last words of the names of bodies and of what is held: the clause behind them tells which it is."""
 _CLAUSE = 6
-"""Words behind a name in which such a clause begins."""
+"""Words behind a name in which a clause begins that tells when it is held."""
 _HELD = re.compile(
     r"(?:(?:is|was|were|is being|will be|to be|is to be) )?(?:(?:held|convened)|(?:scheduled|slated|set|planned) for) "
     r"|(?:took|takes|(?:will|to|is to|due to) take) place |open(?:s|ed) on "
@@ -179,7 +177,7 @@ class Bodies:
         text = words[head].text
         if self._is_course_or_review(first, head, last):
             return True
-        if text in _OCCASIONS and self._is_told_as_held(last):
+        if organizations.among("held", text) and self._is_told_as_held(last):
             return True
         if organizations.among("occasions", text.capitalize()) and last == head:
             ordinal = any(word.text[0].isdigit() or word.lower in _ORDINALS for word in words[max(0, first - 1) : head])
