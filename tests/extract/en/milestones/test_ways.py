@@ -138,3 +138,15 @@ WAYS = [
 def test_a_step_is_found_however_it_is_told(kind, date, words):
     found = extract_text(f"The record\n\nJune 16, 2021\n\n{words}\n", language="en").milestones
     assert (kind, date) in {(m.kind, str(m.date)) for m in found}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Birk reactor has not been in operation since 1981.",
+        "The plant has not operated since 1991.",
+        "The treaty has not been in force since 2003.",
+    ],
+)
+def test_what_has_not_been_so_since_a_date_did_not_begin_on_it(words):
+    assert extract_text(f"The record\n\nJune 16, 2021\n\n{words}\n", language="en").milestones == ()

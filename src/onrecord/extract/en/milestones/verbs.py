@@ -112,10 +112,10 @@ def _is_no_step(page: Page, verb: Token, step: Step) -> bool:
 
 def _when(page: Page, verb: Token, step: Step) -> DateMention | None:
     """The date that the words around the verb tell."""
-    if step.since or step.until:
-        return page.since(verb, "since" if step.since else "until")
     if clauses.is_negated(verb):
         return page.since(verb) if step.kind in _REPEATED else None
+    if step.since or step.until:
+        return page.since(verb, "since" if step.since else "until")
     when = page.when(verb) or _years_since(page, verb) or _of_the_first(page, verb) or _of_its_time(page, verb)
     if when is None and verb.tag == "VB" and (above := _telling_of(verb)) is not None:
         when = page.when(above)
