@@ -92,6 +92,10 @@ class Run:
             occasion = occasion or of_word.can_name_occasion
         self.tells_office, self.can_end_body, self.can_name_occasion = office, body, occasion
 
+    def owns(self, behind: Run) -> bool:
+        """Tell whether 의 joins this run to the one right behind it: 핵실험장의 갱도."""
+        return self.particle == "의" and behind.span.start - self.after <= 1
+
 
 def runs(reading: Reading, sentence: Sentence) -> list[Run]:
     """Return the runs of nouns of a sentence, also those inside brackets, in text order."""

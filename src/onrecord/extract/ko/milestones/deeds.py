@@ -56,8 +56,7 @@ def deeds(text: str, sentence: Sentence, runs: list[Run], mentions: list[DateMen
             what = _about(runs, deed.kind, mention)
         if what is not None:
             told = Span(min(what.start, mention.span.start), deed.end)
-            step = step_of(text, deed.kind.name, what, told, mention)
-            found.append(step)
+            found.append(step_of(text, deed.kind.name, what, told, mention))
     return found
 
 
@@ -71,7 +70,7 @@ def happened(text: str, runs: list[Run], mention: DateMention) -> Milestone | No
     if last is None:
         return None
     first = last
-    while first and runs[first - 1].particle == "의" and runs[first].span.start - runs[first - 1].after <= 1:
+    while first and runs[first - 1].owns(runs[first]):
         first -= 1
     start = undated(runs[first]).start
     words = [w for r in runs[first : last + 1] for w in r.words if w.span.start >= start]
@@ -121,7 +120,7 @@ _COUNT = re.compile(r"\d+여?(?:차례|번|회)$")
 def _is_object(word: str, kind: Kind) -> bool:
     if kind.name == "organization-founded":
         return names.body_ending(word) is not None
-    return any(o in word for o in kind.objects)
+    return kind.is_named_in(word)
 
 
 def _without_ceremony(word: str) -> str:

@@ -22,6 +22,10 @@ class Kind:
     nouns: tuple[str, ...]
     themselves: tuple[str, ...]
 
+    def is_named_in(self, words: str) -> bool:
+        """Tell whether one of the words that must stand beside the verb or noun is among these."""
+        return any(one in words for one in self.objects)
+
 
 @cache
 def kinds() -> tuple[Kind, ...]:
@@ -47,6 +51,3 @@ def with_nouns() -> frozenset[str]:
 
 
 step_of = partial(milestone, language="ko", strip=" ,.\n“")
-
-TOOK_PLACE = frozenset({"있", "감행하", "강행하", "이루어지", "이뤄지", "진행되", "벌어지", "단행되"})
-"""Verbs of taking place: what took place is the noun behind (31일 있었던 미사일 발사)."""

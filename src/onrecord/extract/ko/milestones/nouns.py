@@ -1,4 +1,4 @@
-"""Dated steps that Korean tells by a noun: entries of a chronicle, jubilees, tests by their number, deeds behind their day."""
+"""Dated steps that Korean tells by a noun: entries of a chronicle, jubilees, tests by their number."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from onrecord.extract.ko.milestones.kinds import Kind, kinds, step_of
 from onrecord.extract.ko.milestones.takers import Takers
-from onrecord.extract.steps import counted_from, taken, years_before
+from onrecord.extract.steps import counted_from, years_before
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Sentence
@@ -45,20 +45,15 @@ def entry(text: str, sentence: Sentence, runs: list[Run], mentions: list[DateMen
         return None
     words = [word for run in runs for word in run.words if word.span.start >= first.span.end]
     rest = text[first.span.end : sentence.span.end]
-    fits = [
-        (at, kind)
-        for kind in kinds()
-        for at in _told_by(words, kind)
-        if not kind.objects or any(o in rest for o in kind.objects)
-    ]
+    fits = [(at, kind) for kind in kinds() for at in _told_by(words, kind) if not kind.objects or kind.is_named_in(rest)]
     if not fits:
         return None
     at, kind = max(fits, key=lambda fit: fit[0])
-    named = words[at - 1] if at and not any(o in words[at].text for o in kind.objects) else words[at]
+    named = words[at - 1] if at and not kind.is_named_in(words[at].text) else words[at]
     start = next(r.words[0].span.start for r in runs if named in r.words)
     what = Span(max(start, first.span.end), named.span.end)
     step = step_of(text, kind.name, trimmed(text, *what, " "), Span(bullet.end(), sentence.span.end), first)
-    return taken(step, takers.of_entry(runs, first.span.end) or takers.of_noun(step.kind, step.what_span))
+    return takers.given(step, takers.of_entry(runs, first.span.end))
 
 
 def anniversaries(document: Document, runs: list[Run], mentions: list[DateMention]) -> list[Milestone]:
@@ -77,7 +72,7 @@ def anniversaries(document: Document, runs: list[Run], mentions: list[DateMentio
         for kind in kinds():
             if not kind.objects or not kind.nouns or not words[-1].text.endswith(kind.nouns):
                 continue
-            named = [w for w in words if any(o in w.text for o in kind.objects)]
+            named = [w for w in words if kind.is_named_in(w.text)]
             if not named:
                 continue
             that_day = told is not None and _THAT_DAY.match(text, run.span.end) is not None

@@ -8,11 +8,11 @@ from functools import cache
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko.milestones.deeds import deeds, happened
-from onrecord.extract.ko.milestones.kinds import TOOK_PLACE, kinds, step_of, with_nouns
+from onrecord.extract.ko.milestones.kinds import Kind, kinds, step_of, with_nouns
 from onrecord.extract.ko.milestones.nouns import anniversaries, entry, tests
 from onrecord.extract.ko.milestones.takers import Takers, undated
 from onrecord.extract.ko.names.nominals import Nominals
-from onrecord.extract.steps import UNDATED, dates_in, signing_day, taken
+from onrecord.extract.steps import UNDATED, dates_in, signing_day
 from onrecord.languages.date_mention import DateMention
 from onrecord.languages.ko import dates, gathering_words, names, vocabulary
 from onrecord.languages.ko.morphemes import Morpheme
@@ -109,11 +109,11 @@ def _sentence(
                     continue
                 named = replace(step, what=office.of(text), what_span=office) if office else step
                 if not _is_repeated(named, found):
-                    found.append(_taken(named, takers.of_verb(step.kind, sentence, verb, span, (ending, tag)), takers))
+                    found.append(takers.given(named, takers.of_verb(step.kind, sentence, verb, span, (ending, tag))))
         if tag in ("EF", "EC") and ending not in ("어", "아", "게"):
             boundary = span.end
     by_noun = [*tests(text, mentions), *deeds(text, sentence, runs, mentions, takers)]
-    found += [_taken(m, None, takers) for m in by_noun if not _is_told(m, found)]
+    found += [takers.given(m, None) for m in by_noun if not _is_told(m, found)]
     by_day = {m.date: m for m in reversed(found) if m.kind == "nuclear-test"}
     return [*(m for m in found if m.kind != "nuclear-test"), *sorted(by_day.values(), key=lambda m: m.text_span)]
 
@@ -144,11 +144,6 @@ def _with_ending(morphemes: list[Morpheme], copula: int) -> Span:
             break
         end = max(end, after.end)
     return Span(morphemes[copula].start, end)
-
-
-def _taken(step: Milestone, who: str | None, takers: Takers) -> Milestone:
-    """Return a step with who took it: whom its verb tells, else whose it is by its own words."""
-    return taken(step, who or takers.of_noun(step.kind, step.what_span))
 
 
 def _told(
@@ -186,7 +181,7 @@ def _with_noun(verb: str, before: list[Run]) -> str:
 @cache
 def _telling() -> frozenset[str]:
     """The verbs of which a step can come: all others are passed over."""
-    return frozenset().union(TOOK_PLACE, _ENDED, _HELD, with_nouns(), *(kind.verbs for kind in kinds()))
+    return frozenset().union(_of_nouns(), _holding(), with_nouns(), *(kind.verbs for kind in kinds()))
 
 
 def _day_behind(mentions: list[DateMention], verb: Span) -> DateMention | None:
@@ -209,13 +204,13 @@ def _attributive(text: str, verb: Span, stem: str, runs: list[Run], mentions: li
         return []
     named = Span(phrase[0].span.start, phrase[-1].span.end)
     words, last = named.of(text), phrase[-1].words[-1].text
+    took_place = stem in vocabulary.words("milestone_nouns", "taking_place")
     for kind in kinds():
-        noun = stem in TOOK_PLACE and bool(kind.nouns) and last.endswith(kind.nouns)
+        noun = took_place and bool(kind.nouns) and last.endswith(kind.nouns)
         founded = kind.name == "organization-founded" and names.body_ending(last) is not None  # 1993년에 설립된 누리재단
-        told = founded or any(o in words for o in kind.objects)
-        named = (_name_behind(text, phrase[-1]) if founded else None) or named
-        if told and (noun or (stem in kind.verbs and stem not in TOOK_PLACE)):
-            return [step_of(text, kind.name, named, Span(mentions[-1].span.start, named.end), mentions[-1])]
+        if (founded or kind.is_named_in(words)) and (noun or (stem in kind.verbs and not took_place)):
+            what = (_name_behind(text, phrase[-1]) if founded else None) or named
+            return [step_of(text, kind.name, what, Span(mentions[-1].span.start, what.end), mentions[-1])]
     return []
 
 
@@ -229,24 +224,23 @@ def _milestones(
 ) -> list[Milestone]:
     """Return the steps that one clause states: one of its verb, and the decree by which it was taken."""
     words = clause.of(text)
-    if stem in _HELD and mentions:
+    if stem in _holding() and mentions:
         held = _held_office(runs, stem)
         return _term(text, clause, stem, held, mentions[-1]) if held else []
-    if stem in TOOK_PLACE or stem in _ENDED:
+    if stem in _of_nouns():
         deed = happened(text, runs, mentions[-1]) if mentions else None
         if deed:
             return [replace(deed, text=text[clause.start : clause.end].strip(), text_span=trimmed(text, *clause, " "))]
     for kind in kinds():
         date = mentions[-1] if mentions else (signed if kind.name in UNDATED else None)
-        if date is None or stem not in kind.verbs or (kind.objects and not any(o in words for o in kind.objects)):
+        if date is None or stem not in kind.verbs or (kind.objects and not kind.is_named_in(words)):
             continue
         if kind.name == "nuclear-test" and _is_series(text, clause, date):
             continue
         target = _object(
             text,
             runs,
-            kind.objects,
-            kind.name,
+            kind,
             made=stem in _MAKES and not _PASSIVE.search(text, clause.end - len("만들어졌다"), clause.end),
         )
         if target is None:
@@ -259,16 +253,21 @@ def _milestones(
     return []
 
 
-_HELD = ("지내", "역임하", "맡", "일하", "재직하", "활동하", "근무하")
-"""Verbs of holding an office: with a period (2015년부터 2018년까지) they date its taking and its leaving."""
+@cache
+def _holding() -> frozenset[str]:
+    """The verbs of holding an office: with a period (2015년부터 2018년까지) they date its taking and its leaving."""
+    return vocabulary.words("takers", "holding") | vocabulary.words("takers", "working")
 
-_ENDED = frozenset({"끝나", "끝내", "완료되", "완료하", "마무리되", "마치", "열리", "거행되", "개최되"})
-"""Verbs that tell of a deed, named by a noun, that it came to its end: 핵탄두의 반출이 끝났다, 원전 준공식이 열렸다."""
+
+@cache
+def _of_nouns() -> frozenset[str]:
+    """The verbs that tell of a deed, which a noun names, that it took place or came to its end."""
+    return vocabulary.words("milestone_nouns", "taking_place") | vocabulary.words("milestone_nouns", "ending")
 
 
 def _held_office(runs: list[Run], stem: str) -> Run | None:
     """Return the words of the office of which a verb says that it was held: its object, or what somebody worked as."""
-    marks = ("로", "으로") if stem in ("일하", "재직하", "활동하", "근무하") else ("을", "를")
+    marks = ("로", "으로") if stem in vocabulary.words("takers", "working") else ("을", "를")
     return next((run for run in reversed(runs) if run.particle in marks and run.tells_office), None)
 
 
@@ -300,21 +299,21 @@ def _is_series(text: str, clause: Span, date: DateMention) -> bool:
     return text.startswith("부터", date.span.end) or _MANY.search(text, *clause) is not None
 
 
-def _object(text: str, runs: list[Run], objects: tuple[str, ...], kind: str, *, made: bool) -> Span | None:
+_NAMED_LAST = ("nuclear-test", "site-opened", "decree")
+"""Kinds whose object ends its words: 핵실험장 폐쇄 27주년 행사가 열렸다 tells of no test, and opens no site."""
+
+
+def _object(text: str, runs: list[Run], kind: Kind, *, made: bool) -> Span | None:
     """The run that names the object: the one with an object word, else the topic for what came into being, else the last.
 
     Where the verb tells that somebody `made` it, a body that comes into being is its object.
     """
-    if objects:
-        named = [r for r in runs if any(o in w.text for w in r.words for o in objects)]
-        if kind in (
-            "nuclear-test",
-            "site-opened",
-            "decree",
-        ):  # 핵실험장 폐쇄 27주년 행사가 열렸다 tells of no test, and opens no site
-            named = [r for r in named if r.words[-1].text.endswith(objects)]
+    if kind.objects:
+        named = [r for r in runs if any(kind.is_named_in(w.text) for w in r.words)]
+        if kind.name in _NAMED_LAST:
+            named = [r for r in named if r.words[-1].text.endswith(kind.objects)]
         return _with_owner(named) if named else None
-    if kind == "organization-founded":
+    if kind.name == "organization-founded":
         bodies = [r for r in runs if names.body_ending(r.words[-1].text)]
         quoted = [name for r in runs if (name := _name_behind(text, r))]
         if quoted:
@@ -344,8 +343,7 @@ def _with_owner(named: list[Run]) -> Span:
     """Return the last run that names an object, with the one of which it is a part: 핵실험장의 갱도."""
     last = undated(named[-1])
     whole = named[-2] if len(named) > 1 else None
-    joined = whole is not None and whole.particle == "의" and named[-1].span.start - whole.after <= 1
-    return Span(undated(whole).start, last.end) if whole is not None and joined else last
+    return Span(undated(whole).start, last.end) if whole is not None and whole.owns(named[-1]) else last
 
 
 def _has_subject(runs: list[Run], topic: Run) -> bool:

@@ -7,11 +7,12 @@ from itertools import takewhile
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko.names.nominals import Nominals
+from onrecord.extract.steps import taken
 from onrecord.languages.country_names import country_named
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.nominals import Run, Word
 from onrecord.languages.ko.parse import Sentence
-from onrecord.model import Organization, Person, Span
+from onrecord.model import Milestone, Organization, Person, Span
 from onrecord.model.facts import OFFICES
 
 _SUBJECT = frozenset({"이", "가", "께서"})
@@ -92,6 +93,10 @@ class Takers:
         near = re.search(r"([가-힣]+?)(?:의|이|가)?\s?$", before)
         first = re.match(r"([가-힣]+?)(?:의)?\s", what.of(self._text))
         return next((found[1] for found in (first, near) if found and country_named(found[1])), None)
+
+    def given(self, step: Milestone, who: str | None) -> Milestone:
+        """Return a step with who took it: whom its verb or its entry tells, else whose it is by its own words."""
+        return taken(step, who or self.of_noun(step.kind, step.what_span))
 
     def of_entry(self, runs: list[Run], after: int) -> str | None:
         """Return whom an entry of a chronicle names between its date and its comma: 2006. 10. 9. 북한, 1차 핵실험."""

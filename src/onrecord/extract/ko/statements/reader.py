@@ -161,7 +161,7 @@ class Reader(Reports):
         """X의 생각은 달랐다: who speaks next, where the sentence is about what he thinks."""
         for run, behind in pairwise(clause.runs):
             about = behind.particle in ("은", "는") and behind.words[-1].text in cues.words("content_nouns")
-            if about and run.particle == "의" and behind.span.start - run.after <= 1:
+            if about and run.owns(behind):
                 named = self.speakers.in_runs([replace(run, particle="은", tag="JX")], self.last)
                 return next((one for one in named if isinstance(one.who, Person)), None)
         return None
