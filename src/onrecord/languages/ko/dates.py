@@ -29,6 +29,9 @@ _YEARS = {
     "이듬해": 1,
     "그해": 0,
 }
+_MONTHS = {"지난달": -1, "내달": 1, "다음달": 1}
+"""How many months before or after that of the page a word tells, written without a blank; the others tell the same month."""
+
 _DAYS = {
     "오늘": 0,
     "어제": -1,
@@ -180,7 +183,7 @@ def _written(text: str, anchor: PartialDate | None, future: bool | None) -> list
         if (
             m["direction"] in ("오는", "다가오는")
             or m["relyear"] in ("내년", "내후년")
-            or m["relmonth"] in ("내달", "다음 달", "다음달")
+            or _MONTHS.get(_month_word(m), 0) > 0
             or _is_beyond(date, anchor)
         ):
             ahead = end
@@ -265,12 +268,12 @@ def _complete(
         future = m["direction"] not in ("지난", "앞서")
     if m["year"]:
         return _date(int(m["year"]), month, day), "text"
-    base = last if m["relyear"] in ("그해", "같은 해", "이듬해") or m["relmonth"] in ("같은 달", "같은달") else anchor
+    base = last if m["relyear"] in ("그해", "같은 해", "이듬해") or _month_word(m) == "같은달" else anchor
     if m["relyear"]:
         year = base.year + _YEARS.get(m["relyear"], 0) if base and base.year else None
         return _date(year, month, day), "page date" if year else "open"
     if m["relmonth"]:
-        return _relative_month(m["relmonth"], base, day)
+        return _relative_month(_month_word(m), base, day)
     return _without_year(month, day, anchor, last, future)
 
 
@@ -293,9 +296,17 @@ def _without_year(
 def _relative_month(word: str, base: PartialDate | None, day: int | None) -> tuple[PartialDate | None, str]:
     if base is None or base.year is None or base.month is None:
         return None, "open"
-    by = {"지난달": -1, "내달": 1, "다음달": 1}.get(word.replace(" ", ""), 0)
-    months = base.year * 12 + base.month - 1 + by
-    return _date(months // 12, months % 12 + 1, day), "page date"
+    return _of_month(base.year * 12 + base.month - 1 + _MONTHS.get(word, 0), day), "page date"
+
+
+def _month_word(m: re.Match[str]) -> str:
+    """Return the word by which a date counts its month from the page, without a blank in it (다음 달); else nothing."""
+    return (m["relmonth"] or "").replace(" ", "")
+
+
+def _of_month(months: int, day: int | None) -> PartialDate | None:
+    """Return a date of a month that is told by the number of those before it since the year 0; None where it lacks the day."""
+    return _date(months // 12, months % 12 + 1, day)
 
 
 def _near_year(
@@ -324,9 +335,9 @@ def _near_month(day: int, anchor: PartialDate, last: PartialDate | None, future:
     today = anchor.day or (1 if future else 31)
     if future and day < today:
         months += 1
-    elif not future and day > today and _date((months - 1) // 12, (months - 1) % 12 + 1, day):
+    elif not future and day > today and _of_month(months - 1, day):
         months -= 1  # the 29th is none of February
-    return _date(months // 12, months % 12 + 1, day), "page date"
+    return _of_month(months, day), "page date"
 
 
 def _date(year: int | None, month: int | None, day: int | None) -> PartialDate | None:

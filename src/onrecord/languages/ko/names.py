@@ -270,7 +270,7 @@ def can_be_native_name(word: Word) -> bool:
         return False
     if text in vocabulary.words("titles", "heads") or text in vocabulary.words("proper", "not_names"):
         return False
-    if len(text) > 2 and text in _occasions():
+    if len(text) > 2 and text in vocabulary.table("gatherings", "types"):
         return False
     if word.plain_noun or text[-1] in "에의" or title_head(text) in (text, text[1:]) or gazetteer.is_body(text):
         return False
