@@ -7,19 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import governments, role_words
-from onrecord.extract.ko.gatherings import actor_chains
+from onrecord.extract.ko.gatherings import actor_chains, described_people
 from onrecord.extract.ko.gatherings.roles import Part
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
 from onrecord.model import Entity, Organization, Person, Phrase, Span, Who
 from onrecord.model.facts import Role
-
-_OFFICE = 30
-"""Code points between such a verb and the name that it describes: 좌장을 맡은 (서강누리대 교수) X."""
-
-_PLAIN = re.compile(r"\s[‘'「\"“]?(?:[가-힣A-Za-z0-9·()]+\s){0,3}?")
-"""Words of a body or an office before a name, without a comma or a full stop between them."""
 
 _BY_NOUN: dict[str, Role] = {
     "주최": "organizer", "주관": "organizer", "후원": "organizer", "사회": "moderator", "진행": "moderator",
@@ -105,7 +99,8 @@ def _being(text: str, sentence: Sentence, entities: Entities) -> Iterator[Part]:
     for match in _BEING.finditer(text, *sentence.span):
         named = [(span, who) for span, who in entities.within(Span(match.end(), sentence.span.end)) if isinstance(who, Person)]
         chain = next(iter(actor_chains.chains(text, [*named])), [])
-        if chain and chain[0][0].start - match.end() < _OFFICE and _PLAIN.fullmatch(text, match.end(), chain[0][0].start):
+        first = chain[0][0] if chain else None
+        if first and first.start - match.end() < described_people.OFFICE and described_people.reaches(text, match.end(), first):
             for span, who in chain:
                 if isinstance(who, Person):
                     yield Part(who, _LABELS[match["word"]], span, match["word"], span.end)
@@ -147,11 +142,11 @@ def _by_cleft(text: str, sentence: Sentence, entities: Entities) -> Iterator[Par
 
 def _described(text: str, sentence: Sentence, predicate: Predicate, entities: Entities) -> Iterator[Part]:
     """좌장을 맡은 X 교수: the person whom the clause describes."""
-    behind = Span(predicate.span.end, min(predicate.span.end + _OFFICE, sentence.span.end))
+    behind = Span(predicate.span.end, min(predicate.span.end + described_people.OFFICE, sentence.span.end))
     if predicate.stem in vocabulary.words("roles", "arranging"):
         yield from _arranging(text, sentence, predicate, entities.within(behind))
-    first = next(((s, who) for s, who in entities.within(behind) if isinstance(who, Person)), None)
-    if first is None or not _PLAIN.fullmatch(text, predicate.span.end, first[0].start):
+    first = described_people.person_in(entities, behind)
+    if first is None or not described_people.reaches(text, predicate.span.end, first[0]):
         return
     start = max(
         [sentence.span.start, *(p.span.end for p in sentence.predicates if p.span.end <= predicate.span.start)],

@@ -88,7 +88,7 @@ def _object(before: list[Run], text: str, verb: re.Match[str], people: list[Span
 
 def _subjects(before: list[Run], verb: re.Match[str], people: list[Span]) -> Mention | None:
     """X와 Y는 바쿠에서 만났다: two who are the subject."""
-    if verb[0].startswith(tuple(vocabulary.words("gatherings", "meeting_objects"))):
+    if verb[0].startswith(vocabulary.longest_first("gatherings", "meeting_objects")):
         return None
     noun = verb[0].startswith("만남")
     subject = ("의",) if noun else _SUBJECT

@@ -108,19 +108,18 @@ class Occasion(occasion.Occasion[Mention]):
 
 _QUOTED = r"(?:\s?‘[^’\n]{2,60}’|\s?「[^」\n]{2,60}」)?[’”」』》']?"
 _HELD_BEFORE = re.compile(r"(?:열[리린릴]는?|개최[되하]는|개최[된될한할]|개막하는|개막한)\s(?:[^\s,.]+\s){0,4}$")
-_IS_HELD = re.compile(
-    _QUOTED
-    + r"(?:이|가|은|는)\s(?:[^.,\n]{0,40}\s)?(?:열렸|열린다|열립|열려|개최됐|개최되|개최된|막을\s(?:올|내)|진행됐|진행되)"
-)
+_AS_SUBJECT = _QUOTED + r"[이가은는]\s(?:[^.,\n]{0,40}\s)?"
+"""What stands between an occasion and a verb of which it is the subject."""
+
+_IS_HELD = re.compile(_AS_SUBJECT + r"(?:열렸|열린다|열립|열려|개최됐|개최되|개최된|막을\s(?:올|내)|진행됐|진행되)")
 _HOLDS = re.compile(
     _QUOTED + r"[을를]\s(?:[^\s,.]+\s){0,3}?(?:개최|공동\s?개최|여는|연\s|연다|엽니다|열었|열고|열어|열기로|마쳤|마치고|마무리)"
 )
 
-
 _RUNS = re.compile(
     _QUOTED + r"[을를]\s(?:(?!위[한해])[^\s,.]*[^\s,.을를]\s){0,3}?(?:(?:운영|실시|진행|마련)(?:했|하였|하고|해)|치렀|가졌)"
 )
-_WAS_RUN = re.compile(_QUOTED + r"[이가은는]\s(?:[^.,\n]{0,40}\s)?(?:(?:실시|운영|마련)(?:됐|되었)|치러졌)")
+_WAS_RUN = re.compile(_AS_SUBJECT + r"(?:(?:실시|운영|마련)(?:됐|되었)|치러졌)")
 """How courses and programmes were held: on a day they are occasions, without one they may run all the time."""
 _ON_DAY = re.compile(r"\d{1,2}일|\d{1,2}\.\s?\d{1,2}\b")
 
@@ -207,10 +206,12 @@ def _with_partner(text: str, mention: Mention, people: list[Span]) -> Mention:
     if not conference and mention.type not in _TWO_SIDED:
         return mention
     partner = _partner(text, mention.name.start, people)
-    if conference:
-        remote = any(word in mention.name.of(text) for word in vocabulary.words("gatherings", "remote"))
-        return replace(mention, type="call" if remote else "talks", partner=partner) if partner else mention
-    return replace(mention, met=mention.type != "talks" and partner is not None, partner=partner)
+    if not conference:
+        return replace(mention, met=mention.type != "talks" and partner is not None, partner=partner)
+    if partner is None:
+        return mention
+    remote = any(word in mention.name.of(text) for word in vocabulary.words("gatherings", "remote"))
+    return replace(mention, type="call" if remote else "talks", partner=partner)
 
 
 def _partner(text: str, at: int, people: list[Span]) -> Span | None:

@@ -11,6 +11,7 @@ from onrecord.extract.ko import role_words
 from onrecord.extract.ko.gatherings import (
     apposed_roles,
     attendance,
+    described_people,
     gapped_roles,
     occasions,
     roles,
@@ -128,7 +129,7 @@ def take_part(
     """Give each occasion those who did something there: by clauses, by what they said, and who is behind 방한 중인."""
     text = document.text
     told_by = sorted(span for s in statements if told_deeds.tells_no_deed(text, s) for span in s.content_spans)
-    of_named = sorted(s for one in statements for s in one.content_spans if _names_person(entities, s))
+    of_named = sorted(s for one in statements for s in one.content_spans if described_people.person_in(entities, s))
     of_others = {span for s in statements if told_deeds.tells_of_another(text, s, entities) for span in s.content_spans}
     held, described, titles = subjects.Held(text, entities), _describing(text, found), _titles(found)
     answers = [s for s in statements if s.rule == "answer"]
@@ -169,12 +170,16 @@ def take_part(
 
 
 def _enter(part: Part, meant: Occasion, found: list[Occasion]) -> None:
-    """Give an occasion somebody with a role; who signs does so at the ceremony for that, where the page names one."""
-    signing = next((o for o in found if o.first.head in signings.HEADS), None) if part.role == "signatory" else None
-    where = signing or meant
+    """Give an occasion somebody with a role; who signs does so at the ceremony for that."""
+    where = _ceremony(part.role, found) or meant
     where.parts.append((part.who, part.role, part.span, part.printed))
     if part.role == "organizer" and isinstance(part.who, Person) and not is_event(where):
         where.parts.append((part.who, "participant", part.span, part.printed))
+
+
+def _ceremony(role: Role, found: list[Occasion]) -> Occasion | None:
+    """Return where somebody signs: the ceremony for that, where the page names one."""
+    return next((o for o in found if o.first.head in signings.HEADS), None) if role == "signatory" else None
 
 
 def _without_pictured(occasion: Occasion) -> list[tuple[Who, Role, Span, str]]:
@@ -304,14 +309,9 @@ def _guests(text: str, entities: Entities, here: list[Occasion], sentence: Sente
     for occasion in here:
         for mention in occasion.mentions:
             guest = GUEST.match(text, mention.name.end) if mention.sentence.i == sentence.i else None
-            person = _person_behind(entities, guest.end()) if guest else None
+            person = described_people.person_behind(entities, guest.end()) if guest else None
             if person:
                 occasion.parts.append((person[1], "participant", person[0], mention.name.of(text)))
-
-
-def _person_behind(entities: Entities, at: int) -> tuple[Span, Person] | None:
-    """Return the first person whom the words right behind a place of the text name."""
-    return next(((s, who) for s, who in entities.within(Span(at, at + 30)) if isinstance(who, Person)), None)
 
 
 _TO_ATTEND = re.compile(
@@ -331,15 +331,11 @@ def _on_the_way(text: str, sentence: Sentence, entities: Entities, here: list[Pa
         for mention in occasion.mentions:
             attends = _TO_ATTEND.match(text, mention.name.end) if mention.sentence.i == sentence.i else None
             other = _TRAVELLER.match(text, attends.end()) if attends else None
-            guest = _person_behind(entities, other.end()) if other else None
+            guest = described_people.person_behind(entities, other.end()) if other else None
             if guest:
                 occasion.parts.append((guest[1], "participant", guest[0], "참석"))
             elif attends:
                 occasion.parts += [(p.who, p.role, p.span, "참석") for p in visiting if p.span.end <= mention.name.start]
-
-
-def _names_person(entities: Entities, stretch: Span) -> bool:
-    return any(isinstance(who, Person) for _, who in entities.within(stretch))
 
 
 def _both(text: str, sentence: Sentence, reported: list[Span], occasion: Occasion, found: list[Occasion]) -> None:
@@ -356,8 +352,7 @@ def _both(text: str, sentence: Sentence, reported: list[Span], occasion: Occasio
     if role[0] == "participant" and (where is occasion or sentence.i not in occasion.sentences):
         return
     span = Span(*match.span())
-    signing = next((o for o in found if o.first.head in signings.HEADS), None) if role[0] == "signatory" else None
-    (signing or occasion).parts += [(people[who], role[0], span, role[1]) for who in met[:2]]
+    (_ceremony(role[0], found) or occasion).parts += [(people[who], role[0], span, role[1]) for who in met[:2]]
 
 
 def _by_both(text: str, sentence: Sentence, found: list[Occasion]) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from onrecord.extract.entities import Entities
 from onrecord.extract.ko import governments, role_words
 from onrecord.extract.ko.enclosed import is_enclosed
-from onrecord.extract.ko.gatherings import actor_chains, bare_deeds, held_events, own_parts, subjects
+from onrecord.extract.ko.gatherings import actor_chains, bare_deeds, described_people, held_events, own_parts, subjects
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
@@ -131,11 +131,12 @@ def _by_clauses(
     for predicate in bare_deeds.among(text, sentence):
         if _inside_quotes(text, opened, predicate.span.start):
             continue
-        if bare_deeds.describes(text, predicate, entities):
+        if described_people.is_on_journey(text, predicate, entities):
             continue  # 차관은 한국을 방문한 X 대사와 면담했다: it is X who visits
         before = len(found)
         clause = Span(boundary, predicate.span.end)
-        named = _beyond(_actors(text, clause, predicate, entities), said, predicate)
+        saying = _saying(said, predicate)
+        named = _beyond(_actors(text, clause, predicate, entities), said, saying)
         chains = [(chain, actor_chains.particle_behind(text, chain[-1][0].end)) for chain in actor_chains.chains(text, named)]
         led = [one for one in chains if one[1] in _LEADING]
         ended = _ends(text, predicate)
@@ -145,9 +146,11 @@ def _by_clauses(
             topic = led.pop(0)  # 차관은 12일 소장이 주최하는 오찬에서: it is not the subject of the clause inside
         if held and not led and not topic and ended and subjects.lacks(text, sentence, clause):
             found += _of_held(text, clause, held, predicate, told)
-        saying = _saying(said, predicate)
-        goes_on = topic or (acting[0] if acting and acting[1] == saying and subjects.lacks(text, sentence, clause) else None)
-        if goes_on and not led and (topic or not any(particle == "의" for _, particle in chains)):
+        goes_on = None if led else topic
+        of_another = led or topic or any(particle == "의" for _, particle in chains)
+        if acting and acting[1] == saying and not of_another and subjects.lacks(text, sentence, clause):
+            goes_on = acting[0]
+        if goes_on:
             found += _with_role(text, clause, goes_on, clause.start, predicate, told)
         for one in chains:
             found += _with_role(text, clause, one, min(one[0][-1][0].end, predicate.span.start), predicate, told)
@@ -224,9 +227,8 @@ def _actors(text: str, clause: Span, predicate: Predicate, entities: Entities) -
     return [(s, e) for s, e in inside if not is_enclosed(text, clause.start, s.start)]
 
 
-def _beyond(actors: _Chain, said: Sequence[Span], predicate: Predicate) -> _Chain:
+def _beyond(actors: _Chain, said: Sequence[Span], saying: Span | None) -> _Chain:
     """Leave out who is only named in what somebody says, where the verb stands outside it: X가 참석할 예정이라고 전하였다."""
-    saying = _saying(said, predicate)
     apart = [span for span in said if span is not saying]
     return [(s, who) for s, who in actors if not any(span.contains(s) for span in apart)] if apart else actors
 
@@ -282,14 +284,11 @@ def _beside_other_words(text: str, clause: Span, chain: _Chain, predicate: Predi
     return told
 
 
-_LECTURES = ("특강", "강연", "강의")
-
-
 def _borne_by(who: Who, role: Role, printed: str, *, discussing: bool) -> Role:
     """Return the role of somebody: a body holds what it runs (재단은 강좌를 진행했다), and a lecture too."""
     if discussing and role == "moderator":
         return "speaker"
-    holds = role == "moderator" or (role == "speaker" and printed.startswith(_LECTURES))
+    holds = role == "moderator" or (role == "speaker" and printed.startswith(vocabulary.longest_first("roles", "lectures")))
     return "organizer" if holds and isinstance(who, Organization) else role
 
 

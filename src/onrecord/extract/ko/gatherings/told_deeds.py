@@ -42,6 +42,7 @@ _REPORTED = re.compile(r"(?<!야 )(?:[가-힣]\s(?:것|예정|계획)(?:이라|�
 def tells_of_another(text: str, statement: Statement, entities: Entities) -> bool:
     """Tell whether somebody reports what another does or will do: 대변인은 X 부상이 … 회담할 것이라고 설명했다."""
     content = statement.content_spans[-1]
-    if statement.direct or not (_is_done(content.of(text)) or _REPORTED.search(content.of(text))):
+    words = content.of(text)
+    if statement.direct or not (_is_done(words) or _REPORTED.search(words)):
         return False
     return any(isinstance(who, Person) and subjects.acts(text, span, content) for span, who in entities.within(content))
