@@ -1,4 +1,4 @@
-"""Korean steps told by a noun, and terms of office with one end; sentences of our own about invented people and places."""
+"""Korean steps told by the noun of the deed; sentences of our own about invented people and places."""
 
 from __future__ import annotations
 
@@ -44,43 +44,3 @@ def test_the_noun_of_a_deed_tells_the_step_of_the_day_beside_it(text, kind, what
 )
 def test_what_is_wished_for_or_went_on_for_years_is_no_step(text):
     assert steps(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("탁서린 교수는 2015년부터 5년간 동북아 연구부장을 지냈다.", "office-taken"),
-        ("탁서린 교수는 2015년부터 누리재단 이사장을 맡고 있다.", "office-taken"),
-        ("탁서린 교수는 2015년부터 누리재단 이사장으로 일하고 있다.", "office-taken"),
-        ("탁서린 교수는 2015년 누리재단 초대 이사장을 맡았다.", "office-taken"),
-        ("탁서린 부장은 2015년까지 누리재단 이사장을 지냈다.", "office-left"),
-    ],
-)
-def test_one_end_of_a_term_of_office_is_a_step(text, kind):
-    assert [(step[0], step[2]) for step in steps(text)] == [(kind, "2015")]
-
-
-def test_work_without_an_office_is_no_term():
-    assert steps("탁서린 씨는 1994년부터 2003년까지 누리연구소에서 근무하며 책을 썼다.") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "what", "date"),
-    [
-        ("2015년 문을 연 누리연구소는 문서를 모은다.", "organization-founded", "누리연구소", "2015"),
-        ("누리재단은 전직 장교들이 2015년 하늬시에서 세웠다.", "organization-founded", "누리재단", "2015"),
-        ("탁서린 씨는 2015년 반핵 단체 ‘언덕의 사람들’을 만들었다.", "organization-founded", "언덕의 사람들", "2015"),
-        ("2015년 하늬시에서 결성된 반핵운동 ‘언덕의 사람들’의 집회였다.", "organization-founded", "언덕의 사람들", "2015"),
-        ("두메국은 2015년 12월 피해자 지원법을 제정했다.", "decree", "피해자 지원법", "2015-12"),
-        ("양측은 2015년 3월 27일 공동성명을 냈다.", "agreement", "공동성명", "2015-03-27"),
-        ("두메국은 2015년 5월 24일 하늬 핵실험장의 갱도를 폭파하였다.", "site-closed", "하늬 핵실험장의 갱도", "2015-05-24"),
-        ("2015년 7월 가동을 시작한 하늬 원자로는 전기를 만든다.", "facility-opened", "하늬 원자로", "2015-07"),
-        ("두 나라는 2015년 9월 8일 중거리핵전력(INF) 조약을 맺었다.", "treaty-signed", "조약", "2015-09-08"),
-        ("북한은 2015년 10월에도 SLBM을 시험발사한 바 있다.", "missile-launch", "SLBM", "2015-10"),
-        ("총회는 2015년 12월 2일 8월 29일을 기념일로 정하는 결의를 채택했다.", "resolution-adopted", "결의", "2015-12-02"),
-    ],
-)
-def test_a_verb_tells_the_step_of_its_object(text, kind, what, date):
-    [(told, named, day)] = steps(text)
-    assert (told, day) == (kind, date)
-    assert what in named
