@@ -10,7 +10,7 @@ from onrecord.extract.ko.gatherings import signings
 from onrecord.extract.ko.gatherings.occasions import Occasion
 from onrecord.extract.ko.gatherings.settings import Setting
 from onrecord.languages.date_mention import DateMention
-from onrecord.languages.ko import names
+from onrecord.languages.ko import datelines
 from onrecord.languages.ko.parse import Reading
 from onrecord.model import Document, Span
 
@@ -19,11 +19,6 @@ NEAR_PAGE = 92
 
 LEAD = 3
 """Sentences before the first one of prose that names the main occasion in which its day may be told."""
-
-HEAD = 600
-"""Code points at the beginning of a page in which its dateline stands."""
-
-_DATELINE = re.compile(r"[【\[(](?:[가-힣A-Za-z]{2,12}\s)?(?P<city>[가-힣]{1,10})\s?=\s?[가-힣]")
 
 _DAY = 10
 """Letters of a date that tells the day (2019-04-03)."""
@@ -50,14 +45,7 @@ def borrow(document: Document, reading: Reading, found: list[Occasion], where: M
     _of_period(document.text, found)
     _of_parts(found)
     if main.place is None and main.first.type not in ("call", "visit"):
-        main.place = _dateline(document.text)
-
-
-def _dateline(text: str) -> Span | None:
-    """Return the city from which a paper reports: (누르술탄=한누리통신), [워싱턴=온세상뉴스], [새벽일보 빈=엄지후 특파원]."""
-    match = _DATELINE.search(text, 0, HEAD)
-    city = match["city"] if match else ""
-    return Span(*match.span("city")) if match and names.is_place(city) and not names.is_country(city) else None
+        main.place = datelines.city(document.text)
 
 
 _SCENE = re.compile(r"(?:(?:19|20)\d\d년 |지난 )?(?:\d{1,2}월 )?\d{1,2}일(?:\([^)]*\))?,? [^.\n]{2,60}[가-힣]\.")

@@ -11,7 +11,7 @@ from onrecord.extract.entities import Entities
 from onrecord.extract.ko import governments, role_words
 from onrecord.extract.ko.enclosed import is_enclosed
 from onrecord.extract.ko.gatherings import actor_chains, bare_deeds, described_people, held_events, own_parts, subjects
-from onrecord.languages.ko import vocabulary
+from onrecord.languages.ko import datelines, vocabulary
 from onrecord.languages.ko.parse import Sentence
 from onrecord.languages.ko.predicates import Predicate
 from onrecord.languages.word_scan import WordScan
@@ -69,13 +69,6 @@ _GOVERNS = re.compile(r"정부|[시도군구](?=[은는이가와과]\s)|(?:단|�
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 
-_REPORTER = r"(?:기자|특파원|통신원)"
-_DATELINE = re.compile(
-    r"(?:\([^()=]{1,20}=[^()]{1,20}\)|[【\[][^=\]】\n]{1,20}=[^\]】\n]{1,20}[】\]])(?:[^=\n]{0,30}=)?\s?"
-    rf"|[\[【][^\[\]【】\n]{{1,30}}{_REPORTER}[\]】]\s?|【[^【】\n]{{2,14}}】\s?|[^=|\n.]{{0,20}}\s{_REPORTER}\s?[|ㅣ=]\s"
-)
-"""Who reports: (서울=누리뉴스) 채은별 기자 =, [누리일보=채은별 기자], 【새벽신문】, 채은별 기자 |. They take no part."""
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -123,8 +116,7 @@ def _by_clauses(
 ) -> list[Part]:
     """Return who did what, clause by clause; who acts in one acts in the next too where that names nobody."""
     found: list[Part] = []
-    line = _DATELINE.match(text, *sentence.span)
-    boundary = line.end() if line else sentence.span.start
+    boundary = datelines.end(text, sentence.span)
     topic: tuple[_Chain, str] | None = None
     acting: _Acting | None = None
     opened = sentence.span.start + (held is not None and held[0].start == sentence.span.start)  # the mark before an answer

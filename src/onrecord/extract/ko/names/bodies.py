@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from onrecord.extract.ko.names import arrangers, fused_offices
+from onrecord.extract.ko.names import arrangers, fused_offices, trimming
 from onrecord.languages.first_letters import hastened
 from onrecord.languages.ko import names, vocabulary
 from onrecord.languages.ko.nominals import Run, Word
@@ -26,9 +26,6 @@ class Body:
     aliases: list[Span] = field(default_factory=list)
     rule: str = "body-ending"
 
-
-_AND_OTHERS = ("등", "외")
-"""Words that end a list of people."""
 
 _BETWEEN_DOTS = re.compile(r"[^·ㆍ]+")
 
@@ -83,7 +80,9 @@ def read(run: Run, text: str, people: list[Span]) -> list[Body]:
     if not found and arrangers.is_arranger(run, len(words) - 1, text) and not any(words[-1].span.overlaps(p) for p in people):
         first = len(words) - 2 if len(words) > 1 and _opens_body(words[-2], people) else len(words) - 1
         found.append(Body(Span(words[first].span.start, words[-1].span.end)))
-    end = next((k for k, word in enumerate(words) if k and word.text in _AND_OTHERS), len(words)) - 1  # 연구원장 등 학자들
+    end = (
+        next((k for k, word in enumerate(words) if k and word.text in trimming.AND_OTHERS), len(words)) - 1
+    )  # 연구원장 등 학자들
     fused = words[end].lexeme.fused_body
     if (
         fused

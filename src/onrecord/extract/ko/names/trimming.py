@@ -5,6 +5,12 @@ from __future__ import annotations
 from onrecord.languages.ko import vocabulary
 from onrecord.languages.ko.nominals import Word
 
+AND_OTHERS = ("등", "외")
+"""Words that end a list of people."""
+
+_COMPANY = (*AND_OTHERS, "측", "일행", "부부")
+"""Words behind a name or an office that stand for more than its bearer."""
+
 LONGEST_SIDE = 2
 """Words that follow a side (몽골 측) at least, where they are a person and his office."""
 
@@ -29,7 +35,7 @@ def without_land(words: list[Word], office: Word) -> list[Word]:
 def without_count(words: list[Word]) -> list[Word]:
     """Take 등 12명 and its like off the end of a run."""
     for k, word in enumerate(words[1:], 1):
-        if word.text in ("등", "외", "측", "일행", "부부"):
+        if word.text in _COMPANY:
             led = word.text == "측" and len(words) - k > LONGEST_SIDE and words[-1].lexeme.title_head is not None
             return words[k + 1 :] if led else words[:k]  # 베트남 측 레 꽝 빈 정무참사관
         if word.text[0].isdigit() and word.text[-1] in "년월일" and words[k - 1].lexeme.title_head:
