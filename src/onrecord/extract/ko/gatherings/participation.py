@@ -135,7 +135,7 @@ def take_part(
     answers = [s for s in statements if s.rule == "answer"]
     for sentence in reading.sentences:
         occasion = _of_part(text, sentence, found) or current.get(sentence.i)
-        if occasion is None or occasions.is_interview(document.text, sentence.span):
+        if occasion is None or occasions.is_interview(text, sentence.span):
             continue
         begun = told_by[bisect_left(told_by, sentence.span[:1]) : bisect_left(told_by, (sentence.span.end,))]
         said = [s for s in begun if s.end <= sentence.span.end]
@@ -155,11 +155,11 @@ def take_part(
             if not (_is_only_told(text, part, told) or any(title.contains(part.span) for title in titles)):
                 _enter(part, meant or occasion, found)
         _on_the_way(text, sentence, entities, parts, found)
-        _guests(document.text, entities, found, sentence)
+        _guests(text, entities, found, sentence)
         _both(text, sentence, of_named, occasion, found)
-        _by_both(document.text, sentence, found)
+        _by_both(text, sentence, found)
         if occasion.attendance is None:
-            attendance.take(document.text, occasion, sentence.span, sentence.span.start)
+            attendance.take(text, occasion, sentence.span, sentence.span.start)
     interview = any(s.rule == "answer" for s in statements)
     for statement in statements:
         if interview and not _is_said_there(reading, current, statement):

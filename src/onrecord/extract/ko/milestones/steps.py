@@ -227,8 +227,8 @@ def _milestones(
     if stem in _holding() and mentions:
         held = _held_office(runs, stem)
         return _term(text, clause, stem, held, mentions[-1]) if held else []
-    if stem in _of_nouns():
-        deed = happened(text, runs, mentions[-1]) if mentions else None
+    if stem in _of_nouns() and mentions:
+        deed = happened(text, runs, mentions[-1])
         if deed:
             return [replace(deed, text=text[clause.start : clause.end].strip(), text_span=trimmed(text, *clause, " "))]
     for kind in kinds():

@@ -217,11 +217,12 @@ def _name_first(run: Run, before: list[Word], first: int, fused: Span | None, st
 
 def _reporter(run: Run, before: list[Word], first: int, status: str) -> Titled | None:
     """동포누리 채은별 기자: before who reports for a paper stands its name, whatever its words."""
-    word = before[-1]
-    paper = before[-2:-1] if run.words[first].text in vocabulary.words("titles", "reporters") else []
-    if not paper or not (word.lexeme.can_be_native_name and names.is_given(word.text[1:])) or names.is_place(paper[0].text):
+    *paper, word = before
+    if not paper or run.words[first].text not in vocabulary.words("titles", "reporters"):
         return None
-    return _employed(_titled(run, [word], before[:-1], first, None, status, "body-name-title"), before[:-1])
+    if not (word.lexeme.can_be_native_name and names.is_given(word.text[1:])) or names.is_place(paper[-1].text):
+        return None
+    return _employed(_titled(run, [word], paper, first, None, status, "body-name-title"), paper)
 
 
 def _leads(words: list[Word]) -> bool:
