@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 ENDINGS = (
@@ -17,11 +18,13 @@ NAME_ENDINGS = (
 )  # fmt: skip
 """Case endings of the names of towns and countries, longest first; those of surnames (-ов) are part of a name (Курчатов)."""
 
-_LETTERS = str.maketrans("ёәғқңөұүһі", "еагкноуухи")
-"""Letters that one name is written with in Russian: ё, and those of Kazakh (Нұртас, Нуртас; Гауһар, Гаухар)."""
+_KAZAKH, _NEAREST = "әғқңөұүһі", "агкноуухи"
+"""Letters that Kazakh has beside those of Russian, and the nearest ones of Russian: Нұртас, Нуртас; Гауһар, Гаухар."""
 
-_KAZAKH = frozenset("әғқңөұүһі")
-_IN_RUSSIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуухиАГКНОУУХИ")
+_KAZAKH_LETTER = re.compile(f"[{_KAZAKH}{_KAZAKH.upper()}]")
+_IN_RUSSIAN = str.maketrans(_KAZAKH + _KAZAKH.upper(), _NEAREST + _NEAREST.upper())
+_LETTERS = str.maketrans(f"ё{_KAZAKH}", f"е{_NEAREST}")
+"""Small letters that one name is written with in two ways: ё, and those of Kazakh."""
 
 SHORTEST = 3
 """Letters that a stem must keep, so that short names (Пэк, Ким) are compared whole."""
@@ -82,9 +85,9 @@ def in_russian_letters(words: str) -> str:
     return words.translate(_IN_RUSSIAN)
 
 
-def has_kazakh_letter(word: str) -> bool:
-    """Tell whether a word has a letter that Kazakh has beside those of Russian."""
-    return not _KAZAKH.isdisjoint(word.lower())
+def has_kazakh_letter(words: str) -> bool:
+    """Tell whether words have a letter that Kazakh has beside those of Russian."""
+    return _KAZAKH_LETTER.search(words) is not None
 
 
 def same_words(a: str, b: str) -> bool:

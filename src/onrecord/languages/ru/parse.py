@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from onrecord.languages.reading import Reading, Row
 from onrecord.languages.ru import datelines, model, name_marks
-from onrecord.languages.ru.forms import in_russian_letters
+from onrecord.languages.ru.forms import has_kazakh_letter, in_russian_letters
 from onrecord.model import Document, Paragraph, Span
 
 LANGUAGES = ("ru", "kk", "und")
@@ -75,13 +75,9 @@ def _parsed(text: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int,
         yield one.paragraph, _rows(one, named[one.paragraph], morph.tokens, tree.tokens)
 
 
-_KAZAKH_LETTER = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
-
-
 def _as_the_models_know(words: str, paragraph: Paragraph) -> str:
     """Return a Russian paragraph without Kazakh letters, which the models never saw: Айнаш Құрманбай is a body to them."""
-    kazakh = paragraph.language != "kk" and _KAZAKH_LETTER.search(words) is not None
-    return in_russian_letters(words) if kazakh else words
+    return in_russian_letters(words) if paragraph.language != "kk" and has_kazakh_letter(words) else words
 
 
 def _spans(words: str, paragraph: Paragraph) -> list[Span]:
