@@ -225,9 +225,7 @@ class Participants:
             named_host = self.speakers.named(host) or self._by_office(host) if host is not None else None
             if passive and mention.verb is not None:
                 self._received(occasion, mention.verb)
-            inside = self.actors.within(
-                mention.name if mention.verb is not None else partners.clause(self.reading, self.actors, mention)
-            )
+            inside = self.actors.within(partners.words_of(self.reading, self.actors, mention))
             for span, who in inside:
                 first = host is not None and _is_host(host, span, None if passive else mention.verb)
                 first = first or (named_host is not None and who is named_host)
@@ -345,11 +343,8 @@ class Participants:
             whose = next((t for t in mention.token.children if " Gen" in t.tag and t.i > mention.token.i), None)
             if whose is None or not whose.tag.startswith(("NOUN", "PROPN")):
                 continue
-            named = [
-                (s, e)
-                for s, e in self.actors.within(partners.clause(self.reading, self.actors, mention))
-                if isinstance(e, Person)
-            ]
+            words = partners.clause(self.reading, self.actors, mention)
+            named = [(s, e) for s, e in self.actors.within(words) if isinstance(e, Person)]
             for span, person in named:
                 occasion.parts.append((person, "participant", span, mention.token.text))
             if not named and (is_title(whose) or model.lemma(whose.text) == "делегация"):

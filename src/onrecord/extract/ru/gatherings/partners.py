@@ -33,6 +33,17 @@ def clause(reading: Reading, actors: Entities, mention: Mention) -> Span:
     return Span(mention.name.start, end)
 
 
+def words_of(reading: Reading, actors: Entities, mention: Mention) -> Span:
+    """Return the words in which a mention names who is there: those of its verb, or from its noun to the next mark.
+
+    Args:
+        reading: the page's reading.
+        actors: who can act.
+        mention: the words for the meeting.
+    """
+    return mention.name if mention.verb is not None else clause(reading, actors, mention)
+
+
 def _mark(text: str, start: int, limit: int) -> int:
     rest = _TO_MARK.match(text, start, limit)
     return rest.end() if rest else limit
@@ -63,7 +74,7 @@ def met(reading: Reading, actors: Entities, mention: Mention) -> frozenset[str]:
         actors: who can act.
         mention: the words for the meeting.
     """
-    words = mention.name if mention.verb is not None else clause(reading, actors, mention)
+    words = words_of(reading, actors, mention)
     if mention.verb is not None:
         guest = receptions.guest(mention.verb) if mention.head == "прием" else occasions.partner(mention.verb)
     else:

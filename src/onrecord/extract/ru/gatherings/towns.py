@@ -21,14 +21,11 @@ def is_told(entities: Entities, reading: Reading, token: Token, preposition: Tok
     locative = token.entity in ("LOC", "") and token.tag.startswith("PROPN Loc Sing") and near
     if entities.at(token) is not None or (place and place.country) or country_at(token) is not None or _posts_office(token):
         return False  # генеральный консул во Владивостоке
-    if between is not token and model.lemma(between.text) in vocabulary.words("countries", "kinds_of_regions"):
-        return False  # в область Абай
-    if (
-        between is not token
-        and country_of(between.text)
-        and model.lemma(token.text) in vocabulary.words("countries", "state_words")
-    ):
-        return False  # в Российской Федерации
+    if between is not token:
+        region = model.lemma(between.text) in vocabulary.words("countries", "kinds_of_regions")
+        state = country_of(between.text) and model.lemma(token.text) in vocabulary.words("countries", "state_words")
+        if region or state:
+            return False  # в область Абай, в Российской Федерации
     if model.lemma(token.text) in vocabulary.words("countries", "continents") or (
         token.tag.startswith("ADJ") and token.dep == "amod"
     ):

@@ -24,11 +24,11 @@ _STRIP = " ,.\n–—"
 def find(text: str, sentence: Sentence, mentions: list[DateMention], known: list[Milestone], takers: Takers) -> list[Milestone]:
     """Return the steps that nouns of a sentence tell with their objects and dates, and the papers that bear theirs."""
     found: list[Milestone] = []
-    for token in sentence.tokens if mentions else ():
-        lemma = model.lemma(token.text) if token.tag.startswith(("NOUN", "PROPN")) else ""
-        undone = token.dep == "obj" and model.lemma(token.head.text) in vocabulary.words("takers", "undoing")
-        if not lemma or undone:
+    nouns = [t for t in sentence.tokens if t.tag.startswith(("NOUN", "PROPN"))] if mentions else []
+    for token in nouns:
+        if token.dep == "obj" and model.lemma(token.head.text) in vocabulary.words("takers", "undoing"):
             continue
+        lemma = model.lemma(token.text)
         steps = [_paper(text, token, lemma, mentions), _bare(text, token, lemma, mentions)]
         steps += [_governing(text, token, kind, objects, mentions) for kind, objects in kinds.of_noun().get(lemma, ())]
         for step in steps:
@@ -69,10 +69,6 @@ def _date_of(text: str, noun: Token, phrase: Span, mentions: list[DateMention]) 
     return next((d for d in mentions if text[d.span.end : noun.start] in _ABOUT), None)  # указ от 29 августа о закрытии
 
 
-_ENDED = frozenset({"завершиться", "закончиться", "ознаменоваться", "увенчаться"})
-"""Verbs of what an occasion ends with: конференция завершилась принятием резолюции."""
-
-
 def _took_place(noun: Token) -> Span | None:
     """Return the words that say of a noun that it took place: вывоз завершился в 1994 году, назначением, состоявшимся 3 мая."""
     table = vocabulary.load("gatherings")
@@ -81,7 +77,7 @@ def _took_place(noun: Token) -> Span | None:
     lemma = model.lemma(verb.text)
     if not verb.tag.startswith("VERB"):
         return None
-    if lemma in _ENDED and " Ins" in noun.tag and noun.dep.startswith("obl"):
+    if lemma in vocabulary.words("takers", "ending") and " Ins" in noun.tag and noun.dep.startswith("obl"):
         return _words(verb)
     held = lemma in table["took_place"] or lemma in table["organizing"]
     return _words(verb) if held and (told or noun.dep in ("nsubj", "nsubj:pass")) else None
@@ -100,7 +96,7 @@ def _words(verb: Token) -> Span:
 
 def _paper(text: str, noun: Token, lemma: str, mentions: list[DateMention]) -> Milestone | None:
     """Read a paper that bears its day: указа президента от 29 августа 1991 года."""
-    kind = next((k for k, papers in vocabulary.load("papers").items() if lemma in papers.split()), None)
+    kind = next((k for k in vocabulary.load("papers") if lemma in vocabulary.words("papers", k)), None)
     if kind is None:
         return None
     day = next((d for d in mentions if d.span.start > noun.end and d.date is not None and d.date.day is not None), None)
@@ -142,28 +138,29 @@ _JUBILEE = re.compile(
 """Years counted from a step: 30-летие закрытия полигона, 25-я годовщина подписания договора, тридцатилетие закрытия."""
 
 
+_THAT_DAY = re.compile(r"\bв день\s$")
+"""What stands before the years where the day itself is the step's: в день 30-летия закрытия полигона."""
+
+
 def anniversaries(document: Document, sentence: Sentence, mentions: list[DateMention], entities: Entities) -> list[Milestone]:
     """Read steps of which a sentence counts the years, from the year of its date, else of the page."""
     found: list[Milestone] = []
     text = document.text
     stated, base = counted_from(document, mentions)
-    for match in _JUBILEE.finditer(text, *sentence.span) if base is not None else ():
+    if base is None:
+        return found
+    for match in _JUBILEE.finditer(text, *sentence.span):
         head = next((t for t in sentence.tokens if t.start == match.start("noun")), None)
         number = match["years"].lower()
         years = _TENS.get(number) or int(number)
-        that_day = (
-            stated is not None
-            and base is not None
-            and base.day is not None
-            and re.search(r"\bв день\s$", text[: match.start()]) is not None
-        )
-        date = years_before(base, years, that_day=that_day) if base is not None else None
+        day_of = stated if base.day is not None and _THAT_DAY.search(text, 0, match.start()) else None
+        date = years_before(base, years, that_day=day_of is not None)
         if head is None or date is None:
             continue
         told = _counted(text, head, entities)
         if told is not None:
             kind, thing = told
-            words = stated.span if that_day and stated is not None else Span(match.start(), head.end)
+            words = day_of.span if day_of is not None else Span(match.start(), head.end)
             day = DateMention(words, date, None, "anniversary")
             found.append(milestone(text, kind, thing, Span(match.start(), thing.end), day, language="ru", strip=_STRIP))
     return found

@@ -200,7 +200,7 @@ def _any_object(verb: Token, kind: str) -> Span | None:
     """Return what a verb that tells a step by itself has beside it: its object, or the noun that it leans on."""
     led = verb.head if verb.dep == "amod" and verb.head.i > verb.i and " Acc" in verb.head.tag else None  # возглавлявшая отдел
     beside = (t for t in verb.children if t.dep == "obl" and not any(w.text[:1].isdigit() for w in t.subtree))
-    shared = kinds.befallen(verb) if kind not in OFFICES and verb.dep in _SHARING else None
+    shared = _shared(verb) if kind not in OFFICES else None
     target = verb.child("obj", "nsubj:pass") or shared or led or next(beside, None)
     return _phrase(target, verb) if target is not None else None
 
@@ -209,10 +209,15 @@ _SHARING = ("acl:relcl", "conj")
 """Relations of a verb whose object stands outside its clause."""
 
 
+def _shared(verb: Token) -> Token | None:
+    """Return what a verb tells something of where that stands outside its clause."""
+    return kinds.befallen(verb) if verb.dep in _SHARING else None
+
+
 def _borrowed(reading: Reading, verb: Token, objects: re.Pattern[str]) -> Span | None:
     """Return the object that stands outside a verb's clause: договора, который был подписан; создан и закрыт."""
-    thing = kinds.befallen(verb)
-    if thing is None or verb.dep not in _SHARING:
+    thing = _shared(verb)
+    if thing is None:
         return None
     phrase = _phrase(thing, verb)
     return phrase if objects.search(phrase.of(reading.text)) else None

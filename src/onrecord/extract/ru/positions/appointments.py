@@ -70,8 +70,9 @@ def _given_to(
 def _right_before(entities: Entities, verb: Token) -> list[tuple[Person, Span]]:
     """Return the person named right before who was given an office, whom the parser may hang elsewhere: X назначен послом."""
     before = verb.nbor(-1)
-    named = before is not None and before.sentence == verb.sentence and verb.tag.startswith("VERB Part")
-    return [(who, s) for s, who in entities.within(before.span) if isinstance(who, Person)] if named and before else []
+    if before is None or before.sentence != verb.sentence or not verb.tag.startswith("VERB Part"):
+        return []
+    return [(who, s) for s, who in entities.within(before.span) if isinstance(who, Person)]
 
 
 def _named_to(token: Token, entities: Entities) -> Iterator[Office]:
@@ -107,9 +108,10 @@ def _held(reading: Reading, entities: Entities, token: Token) -> Office | None:
     if title and first.i < title[0].i:
         title = (*reading.tokens[first.i : title[0].i], *title)
     subject = verb.child("nsubj") if verb.tag.startswith("VERB Fin") else None
-    persons = _persons(subject, entities, title) if subject is not None else []
     if moved:
         persons = _given_to(reading, entities, verb, None, title)
+    else:
+        persons = _persons(subject, entities, title) if subject is not None else []
     persons = persons or _meant(reading, entities, verb, subject)
     if not persons and verb.tag.startswith("VERB Part"):
         described = charges.bearer(reading, entities, verb)

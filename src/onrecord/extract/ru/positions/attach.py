@@ -141,9 +141,11 @@ def _is_quoted(tokens: list[Token]) -> bool:
 
 def _leads_to_name(entities: Entities, comma: Token | None) -> bool:
     """Tell whether an office behind a comma goes on to the next name of a list: первый секретарь, атташе X."""
-    token = comma.nbor() if comma is not None and comma.text == "," else None
+    if comma is None or comma.text != ",":
+        return False
+    token = comma.nbor()
     office = False
-    while token is not None and comma is not None and token.sentence == comma.sentence and token.text != ",":
+    while token is not None and token.sentence == comma.sentence and token.text != ",":
         if isinstance(entities.at(token), Person):
             return office
         if token.tag.startswith("VERB Fin"):

@@ -246,8 +246,8 @@ def about_this(reading: Reading, sentence: Sentence) -> tuple[Span, Token] | Non
     if before is None or lead is None:
         return None
     verb = next((t for t in sentence.tokens if t.tag.startswith("VERB Fin")), None)
-    reporters = (t for t in sentence.tokens if " Dat" not in t.tag and model.lemma(t.text) in _REPORTERS)
-    carried = verb is None or model.lemma(verb.text) in _CARRIERS or next(reporters, None) is not None
+    reporter = any(" Dat" not in t.tag and model.lemma(t.text) in _REPORTERS for t in sentence.tokens)
+    carried = reporter or verb is None or model.lemma(verb.text) in _CARRIERS
     reports = leads[lead] == "view" or (verb is not None and cues.manner("clause", verb.text) is not None)
     return None if verb is None or carried or not reports else (before.span, verb)
 

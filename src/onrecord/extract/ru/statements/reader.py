@@ -369,7 +369,8 @@ class Reader:
         told = spans if direct else [attributions.without_carrier(self.reading, self.entities, span) for span in spans]
         kept = [trimmed(self.text, *span, _STRIP) for span in told]
         whole = quotations.within_marks(self.text, kept[0]) if len(kept) == 1 else None
-        kept, direct = ([whole], True) if whole is not None else (kept, direct)
+        if whole is not None:
+            kept, direct = [whole], True
         kept = [quotations.closed(self.text, span) for span in kept if span.end > span.start]
         if sum(len(re.findall(r"\w+", span.of(self.text))) for span in kept) < FEWEST_WORDS:
             return
