@@ -42,11 +42,16 @@ def end_of_object(reading: Reading, sentence: Sentence, verb: Token, target: Tok
     return _past_misread(last, sentence, verb)
 
 
+def opens_clause(token: Token) -> bool:
+    """Tell whether a word opens a clause inside another: что, если, который."""
+    return token.tag.startswith("SCONJ") or token.lower.startswith("котор")
+
+
 def _done_next(verb: Token, target: Token) -> Token | None:
     """Return the verb of the same form that и joins to a verb behind its object, wherever the parser hangs it."""
     token = target.nbor()
     while token is not None and token.sentence == verb.sentence:
-        if token.tag.startswith("SCONJ") or token.lower.startswith("котор") or token.text == "«":
+        if opens_clause(token) or token.text == "«":
             return None
         before = token.nbor(-1)
         if token.tag == verb.tag and before is not None and before.lower == "и":

@@ -126,11 +126,8 @@ _ATOMIC = re.compile(r"(?i:ядерн|атомн|полигон)")
 """Words of a page on nuclear matters, on which a blast is a test."""
 
 
-_TENS = {
-    "десяти": 10, "двадцати": 20, "тридцати": 30, "сорока": 40, "пятидесяти": 50,
-    "шестидесяти": 60, "семидесяти": 70, "восьмидесяти": 80, "девяносто": 90, "сто": 100,
-}  # fmt: skip
-_COUNT = rf"(?P<years>\d{{1,3}}(?=[-\s])|{'|'.join(_TENS)})"
+_TENS = "десяти|двадцати|тридцати|сорока|пятидесяти|шестидесяти|семидесяти|восьмидесяти|девяносто|сто"
+_COUNT = rf"(?P<years>\d{{1,3}}(?=[-\s])|{_TENS})"
 _JUBILEE = re.compile(
     rf"\b{_COUNT}(?:-?(?:лети[еюяи]м?)|(?:-[а-я]{{1,3}})?\sгодовщин[аыеуой]{{1,2}})(?:\sсо дня)?\s(?P<noun>[А-ЯЁа-яё]+)\b",
     re.IGNORECASE,
@@ -152,7 +149,7 @@ def anniversaries(document: Document, sentence: Sentence, mentions: list[DateMen
     for match in _JUBILEE.finditer(text, *sentence.span):
         head = next((t for t in sentence.tokens if t.start == match.start("noun")), None)
         number = match["years"].lower()
-        years = _TENS.get(number) or int(number)
+        years = int(number) if number.isdecimal() else vocabulary.load("numbers")["cardinals"][number]
         day_of = stated if base.day is not None and _THAT_DAY.search(text, 0, match.start()) else None
         date = years_before(base, years, that_day=day_of is not None)
         if head is None or date is None:

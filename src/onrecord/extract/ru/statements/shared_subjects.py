@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.ru import clauses
 from onrecord.languages.reading import Token
 
 
@@ -32,7 +33,7 @@ def _of_same_form(verb: Token, joint: Token) -> Token | None:
     """Return the nearest verb before и that has the form of the one behind it, wherever the parser hangs that."""
     token = joint.nbor(-1)
     while token is not None and token.sentence == verb.sentence:
-        if token.tag.startswith("SCONJ") or token.lower.startswith("котор") or token.text == "»":
+        if clauses.opens_clause(token) or token.text == "»":
             return None
         if token.tag == verb.tag:
             return token
