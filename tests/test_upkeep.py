@@ -18,15 +18,14 @@ from onrecord.pipeline import Record
 from onrecord.record import Matching
 from onrecord.record.dump import dump
 
+pytestmark = pytest.mark.usefixtures("without_models")
+
 FORUM = "Report {n}\n{name}, minister, at Lake Forum on 2018-05-14 in Karatal: “Sites close slowly and at a price”\n"
 MORE = "- Bolat Omarov, envoy, at Hill Meeting on 2019-04-03 in Almaty: “We met in the hills”\n"
 
 
 @pytest.fixture(autouse=True)
 def rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.workers.decode", reading.decode)
-    for place in ("workers", "upkeep"):
-        monkeypatch.setattr(f"onrecord.{place}.extract", reading.extract)
     monkeypatch.setattr(reading.Rules, "level", 1)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import batched
@@ -35,12 +35,23 @@ if TYPE_CHECKING:
     from onrecord.review.questions import Question
 
 
-NARROWED_TO: dict[str, Callable[[], tuple[str, ...]]] = {
+_NARROWED_TO: dict[str, Callable[[], tuple[str, ...]]] = {
     "manner": manners,
     "topic": lambda: tuple(one.key for one in taxonomy()),
     "language": lambda: LANGUAGES,
 }
 """The values that a search for statements may be narrowed to, by the name of the argument."""
+
+
+def check_narrowed(given: Mapping[str, object]) -> None:
+    """Look whether what narrows a search, by the name of the argument, is among what there is.
+
+    Raises:
+        UsageError: there is no such manner, topic or language.
+    """
+    for name, values in _NARROWED_TO.items():
+        if value := given.get(name):
+            check_choice(name, str(value), values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,9 +295,7 @@ class Record:
 
     def sought(self, words: str = "", **narrowed: Unpack[Narrowed]) -> Sought:
         """Return what is sought, with names as keys of records; the arguments are those of `search`, which see."""
-        for name, values in NARROWED_TO.items():
-            if value := narrowed.get(name):
-                check_choice(name, str(value), values())
+        check_narrowed(narrowed)
         keys = self._keys(narrowed["who"]) if "who" in narrowed else None
         days = {name: _date(narrowed.get(name)) for name in ("since", "until")}  # type: ignore[arg-type]  # these two are text
         rest = {name: value for name, value in narrowed.items() if name not in ("who", *days)}

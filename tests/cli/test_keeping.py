@@ -8,19 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.made import reading
 
 import onrecord
 from onrecord.model.decision import Correction
+
+pytestmark = pytest.mark.usefixtures("without_models")
 
 PAGE = "Report\nAigerim Sultanova, minister, at Lake Forum on 2018-05-14 in Karatal: “Sites close slowly and at a price”\n"
 
 
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("onrecord.workers.decode", reading.decode)
-    for place in ("workers", "upkeep"):
-        monkeypatch.setattr(f"onrecord.{place}.extract", reading.extract)
     monkeypatch.setenv("ONRECORD_RECORD", str(tmp_path / "record.db"))
     monkeypatch.setenv("COLUMNS", "400")  # nothing is broken into lines, whoever runs the tests
     (tmp_path / "a.txt").write_text(PAGE)

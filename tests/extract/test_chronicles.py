@@ -27,6 +27,12 @@ def test_a_step_has_the_year_above_its_line(text: str, language: str, step: tupl
     assert step in [(m.kind, m.date.edtf) for m in found]
 
 
+@pytest.mark.parametrize("published", [None, "2024-05-01"])
+def test_a_day_that_its_year_does_not_have_dates_nothing(published: str | None):
+    found = extract_text(RUSSIAN.replace("29 августа. Полигон", "29 февраля. Полигон"), language="ru", published=published)
+    assert [(m.kind, m.date.edtf) for m in found.milestones] == [("nuclear-test", "1949-08-29")]
+
+
 def test_one_year_on_a_line_is_no_chronicle():
     text = "2006년\n10월 9일 풍계리에서 제1차 핵실험.\n"
     assert year_above(text, len(text)) is None

@@ -171,9 +171,15 @@ class _Fetcher:
     @daft.method(return_dtype=_FETCHED)
     def fetch(self, url: str) -> dict[str, Any]:
         from onrecord.capture import Failure, capture
+        from onrecord.capture.sources import is_web_address
 
-        found = next(iter(capture(url))) if url.lower().startswith(("http://", "https://")) else None
-        if found is None or isinstance(found, Failure):
-            now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-            return {"content": None, "captured_at": now, "fault": _NO_ADDRESS if found is None else str(found.error)}
+        if not is_web_address(url):  # what else is captured is of this machine
+            return _not_fetched(_NO_ADDRESS)
+        found = next(iter(capture(url)))
+        if isinstance(found, Failure):
+            return _not_fetched(str(found.error))
         return {"content": found.content, "captured_at": found.captured_at.isoformat(timespec="seconds"), "fault": None}
+
+
+def _not_fetched(fault: str) -> dict[str, Any]:
+    return {"content": None, "captured_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"), "fault": fault}

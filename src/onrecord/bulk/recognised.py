@@ -18,10 +18,16 @@ def check(part: Part) -> None:
         PageUnreadable: the first one that is not.
     """
     for path in part.paths:
-        if part.kind == "archive" and not (_start(path) or _ARCHIVE).startswith(_ARCHIVE):
-            raise PageUnreadable(f"{path}: no web archive", "name it for what it holds, or leave it out")
-        if part.kind == "addresses":
+        if part.kind == "archive":
+            _check_archive(path)
+        elif part.kind == "addresses":
             _check_list(path)
+
+
+def _check_archive(path: str) -> None:
+    start = _start(path)
+    if start and not start.startswith(_ARCHIVE):
+        raise PageUnreadable(f"{path}: no web archive", "name it for what it holds, or leave it out")
 
 
 def _start(path: str) -> bytes:

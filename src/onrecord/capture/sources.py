@@ -45,11 +45,16 @@ def capture_all(sources: Iterable[str], *, options: Options | None = None) -> It
     with contextlib.ExitStack() as opened:
         web: Web | None = None
         for source in sources:
-            if web is None and _WEB.match(source):
+            if web is None and is_web_address(source):
                 from onrecord.capture.web import Web  # takes 0.2 s, which files do not need
 
                 web = opened.enter_context(Web(options))
             yield from _one(source, options, web)
+
+
+def is_web_address(source: str) -> bool:
+    """Tell whether a source is an http or https address, by its form."""
+    return _WEB.match(source) is not None
 
 
 def _one(source: str, options: Options, web: Web | None) -> Iterator[Snapshot | Failure]:
@@ -57,7 +62,7 @@ def _one(source: str, options: Options, web: Web | None) -> Iterator[Snapshot | 
     try:
         if source == "-":
             yield files.standard_input(options)
-        elif web is not None and _WEB.match(source):
+        elif web is not None and is_web_address(source):
             yield web.fetch(source)
         elif scheme and scheme[1].lower() == "file":
             yield from files.walk(Path(unquote(urlsplit(source).path)), options)

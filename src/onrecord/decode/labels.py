@@ -7,7 +7,7 @@ from functools import cache
 
 from onrecord.decode import written_dates
 from onrecord.languages import pages
-from onrecord.model import PageFact, Span, trimmed
+from onrecord.model import PageFact, PartialDate, Span, trimmed
 
 LONGEST = 240
 """Code points of a line that can be a row of labels; anything longer is prose."""
@@ -135,21 +135,27 @@ def _fact(words: str, match: re.Match[str], value: Span, shift: int) -> PageFact
     span = Span(match.start("label") + shift, value.end + shift)
     colon = bool(re.search(r"[:：=\])>]", match["colon"]))
     if key in DATED:
-        short = written_dates.short_year(printed)
-        first = [short] if short else written_dates.find(printed)
-        dates = (short.date,) if short else written_dates.period(printed)
-        rest = [] if short else written_dates.without_dates(printed).split()
-        # With a colon a time, a zone or a note may stand beside the date; without one the value begins with its date.
-        opens = bool(first) and not written_dates.without_dates(printed[: first[0].span.start])
-        if not dates or len(dates) > 2 or len(rest) > 6 or not (colon or opens) or (rest and not colon and _is_prose(printed)):
-            return None
-        return PageFact(key, match["label"], printed, span, dates=dates)
+        dates = _dates(printed, colon=colon)
+        return PageFact(key, match["label"], printed, span, dates=dates) if dates else None
     if key == "views":
         number = _NUMBER.match(printed)
         return PageFact(key, match["label"], printed, span, number=_number(number.group())) if number else None
     if colon and key != "title" and len(printed) <= 120:
         return PageFact("other" if key == "contact" else key, match["label"], printed, span)
     return None
+
+
+def _dates(printed: str, *, colon: bool) -> tuple[PartialDate, ...]:
+    """Return the day, or the first and the last one, that the value of a label is; none of a value that is none."""
+    if short := written_dates.short_year(printed):
+        return (short.date,)
+    first, dates = written_dates.find(printed), written_dates.period(printed)
+    rest = written_dates.without_dates(printed).split()
+    # With a colon a time, a zone or a note may stand beside the date; without one the value begins with its date.
+    opens = bool(first) and not written_dates.without_dates(printed[: first[0].span.start])
+    if len(dates) > 2 or len(rest) > 6 or not (colon or opens) or (rest and not colon and _is_prose(printed)):
+        return ()
+    return dates
 
 
 def _is_prose(value: str) -> bool:

@@ -8,11 +8,11 @@ word would not have fitted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from onrecord.decode import labels
-from onrecord.model import Span, trimmed
+from onrecord.model import PageFact, Span, trimmed
 
 WIDEST = 130
 """Code points of the longest line that can be the work of a line breaker; mail uses 72 to 80, print up to 120."""
@@ -64,7 +64,8 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
     narrowest = NARROWEST["ko" if korean else "few" if len(lines) < 4 else ""]
     if len(lines) < 2 or not narrowest <= width <= WIDEST:
         return lines
-    joins = [_runs_on(text, a, b, width) for a, b in pairwise(lines)]
+    stated = {line: labels.find(text, line) for line in lines}
+    joins = [_runs_on(text, a, b, width, stated) for a, b in pairwise(lines)]
     open_ended = [not _SENTENCE_END.search(text, *a) for a, _ in pairwise(lines)]
     if not _is_wrapped(text, lines, joins, open_ended):
         return lines
@@ -104,20 +105,20 @@ def _goes_on(text: str, line: Span, following: Span) -> bool:
     return "가" <= first <= "힣" and line.end - line.start >= NARROWEST["ko"]
 
 
-def _runs_on(text: str, line: Span, following: Span, width: int) -> bool:
-    """Tell whether the break after `line` is one that a line breaker made."""
-    if _BULLET.match(text, *following) or any(fact.span.start == following.start for fact in labels.find(text, following)):
+def _runs_on(text: str, line: Span, following: Span, width: int, stated: Mapping[Span, list[PageFact]]) -> bool:
+    """Tell whether the break after `line` is one that a line breaker made; `stated` is what each line says of the page."""
+    if _BULLET.match(text, *following) or any(fact.span.start == following.start for fact in stated[following]):
         return False
-    if _is_metadata(text, line) or _is_metadata(text, following):
+    if _is_metadata(stated[line]) or _is_metadata(stated[following]):
         return False
     word = re.compile(r"\S+").match(text, following.start)
     needed = (line.end - line.start) + 1 + (len(word.group()) if word else 0)
     return needed > width - _slack(width)
 
 
-def _is_metadata(text: str, line: Span) -> bool:
-    """Tell whether a line has the label of a date or of a counter behind another label: 작성자 누리방송 작성일 2022-09-14."""
-    return any(fact.key == "views" or fact.key in labels.DATED for fact in labels.find(text, line))
+def _is_metadata(facts: list[PageFact]) -> bool:
+    """Tell whether a line labels a date or a counter, perhaps behind another label: 작성자 누리방송 작성일 2022-09-14."""
+    return any(fact.key == "views" or fact.key in labels.DATED for fact in facts)
 
 
 def _slack(width: int) -> int:

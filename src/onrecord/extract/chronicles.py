@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from onrecord.languages.date_mention import DateMention
 from onrecord.model import PartialDate
+from onrecord.model.errors import DateError
 
 _YEAR_LINE = re.compile(r"^[ \t]*[\[(<【]?(?P<year>(?:1[89]|20)\d\d)(?:\s?(?:년|год|г\.))?[\])>】]?[ \t]*$", re.MULTILINE)
 
@@ -29,8 +30,11 @@ def year_above(text: str, at: int) -> int | None:
 
 def under_year(text: str, mention: DateMention) -> DateMention:
     """Return a date whose words name no year with that of the heading above it, where the page is a chronicle."""
-    date, year = mention.date, year_above(text, mention.span.start)
-    if date is None or date.month is None or year is None or mention.basis == "text":
+    date, end = mention.date, mention.end
+    if date is None or date.month is None or mention.basis == "text" or (year := year_above(text, mention.span.start)) is None:
         return mention
-    end = mention.end and PartialDate.of(year, mention.end.month, mention.end.day)
-    return replace(mention, date=PartialDate.of(year, date.month, date.day), end=end, basis="earlier date")
+    try:
+        first, last = PartialDate.of(year, date.month, date.day), end and PartialDate.of(year, end.month, end.day)
+    except DateError:  # 29 February under a year that has none
+        return replace(mention, date=None, end=None)
+    return replace(mention, date=first, end=last, basis="earlier date")

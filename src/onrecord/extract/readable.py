@@ -174,9 +174,10 @@ def _spelled_out(date: PartialDate, span: Span, text: str, counted_from: tuple[P
     numbers, months = numbers_in(words), months_in(words)
     day = date.day is None or date.day in numbers
     month = date.month is None or date.month in months or (not months and date.month in numbers)
-    if date.year is None or (date.month is not None and year_above(text, span.start) == date.year):
+    if not (day and month) or date.year is None:
         return day and month
-    return day and month and _year_in(date.year, numbers, _line(span, text), counted_from[0])
+    stated = _year_in(date.year, numbers, _line(span, text), counted_from[0])
+    return stated or (date.month is not None and year_above(text, span.start) == date.year)
 
 
 def _year_in(year: int, numbers: frozenset[int], line: str, published: PartialDate | None) -> bool:

@@ -34,7 +34,6 @@ API = "/api/"
 _YEARS = {"from": _("from year"), "to": _("to year")}
 """Fields of forms that people fill in by hand, by their names in addresses."""
 
-
 _NO_OBJECT = ("json_invalid", "dict_type", "model_attributes_type")
 """What pydantic calls a body that is no JSON, or JSON but no object."""
 

@@ -13,9 +13,8 @@ from fastapi import Depends, Query
 from onrecord.languages.cities import names_place
 from onrecord.match.lookup import persons_named
 from onrecord.model import PartialDate
-from onrecord.model.choice import check_choice
 from onrecord.model.search import Hits, Order, Sought
-from onrecord.pipeline import NARROWED_TO
+from onrecord.pipeline import check_narrowed
 from onrecord.record.catalogue import Catalogue, NameEntry, OccasionEntry, SourceEntry
 from onrecord.serve.filters import Words, Years
 from onrecord.serve.safe_text import shown_url
@@ -139,9 +138,7 @@ class Search:
         Raises:
             UsageError: the words cannot be looked for, no such topic, manner or language, a cursor of another search.
         """
-        for name, values in NARROWED_TO.items():
-            if value := self.by.query.get(name):
-                check_choice(name, value, values())
+        check_narrowed(self.by.query)
         since, until = (PartialDate(f"{year:04d}") if year else None for year in (self.years.since, self.years.until))
         sought = Sought(
             self.words, self.who or None, self.by.office, self.by.place, self.by.source, since, until, self.by.manner,
