@@ -39,7 +39,6 @@ _FETCHED = DataType.struct({
     "content": DataType.binary(), "captured_at": DataType.string(), "fault": DataType.string(),
 })  # fmt: skip
 _UNREADABLE = "the file could not be read: see to it that it is there and that you may read it"
-_NO_ADDRESS = "no web address: write it as https://example.org/page"
 _LOOK = DataType.struct({"state": DataType.string(), "size": DataType.int64()})
 _FIELDS = tuple(field.name for field in fields(Outcome))
 
@@ -168,18 +167,11 @@ def _records(part: Part) -> daft.DataFrame:
 class _Fetcher:
     """Fetches addresses one after the other, with the pauses and robots.txt files of `onrecord add`."""
 
+    def __init__(self) -> None:
+        from onrecord.bulk.fetching import Fetcher
+
+        self._fetcher = Fetcher()
+
     @daft.method(return_dtype=_FETCHED)
     def fetch(self, url: str) -> dict[str, Any]:
-        from onrecord.capture import Failure, capture
-        from onrecord.capture.sources import is_web_address
-
-        if not is_web_address(url):  # what else is captured is of this machine
-            return _not_fetched(_NO_ADDRESS)
-        found = next(iter(capture(url)))
-        if isinstance(found, Failure):
-            return _not_fetched(str(found.error))
-        return {"content": found.content, "captured_at": found.captured_at.isoformat(timespec="seconds"), "fault": None}
-
-
-def _not_fetched(fault: str) -> dict[str, Any]:
-    return {"content": None, "captured_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"), "fault": fault}
+        return self._fetcher.fetch(url)._asdict()
